@@ -1,0 +1,122 @@
+"""What a comparison is: movement, direction of travel, gap. No opinion, no words for people."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+
+from cyps.model import Indicator, Observation
+from cyps.terms import Period, Value
+
+
+class Movement(StrEnum):
+    """Which way the number went."""
+
+    UP = "up"
+    DOWN = "down"
+    LEVEL = "level"
+
+
+class Travel(StrEnum):
+    """Whether that is good: movement seen through polarity, in one function only (`travel_of`)."""
+
+    BETTER = "better"
+    WORSE = "worse"
+    STEADY = "steady"
+    UNCLEAR = "unclear"
+
+
+class Rung(StrEnum):
+    """How sure a comparison is (METHOD §3a), the words shown to people."""
+
+    TESTED = "tested"
+    DERIVED = "derived counts"
+    CONTROL_CHART = "control chart"
+    SIZE = "size of change"
+    NONE = "none"
+
+
+class Standing(StrEnum):
+    """Where an outturn stands against a mark.
+
+    For targets: met, just_short, within_tolerance, missed. For benchmarks: ahead,
+    similar, behind. Unclear where polarity or the figures don't allow a verdict.
+    """
+
+    MET = "met"
+    JUST_SHORT = "just_short"
+    WITHIN_TOLERANCE = "within_tolerance"
+    MISSED = "missed"
+    AHEAD = "ahead"
+    SIMILAR = "similar"
+    BEHIND = "behind"
+    UNCLEAR = "unclear"
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One indicator between two periods of one kind.
+
+    `difference` is now minus before, unrounded, in the unit (points for
+    percentages). `relative` is difference / before, None unless both are 20 or
+    more and the unit is not percent. `counts` says it passes its threshold
+    (§3a); when it doesn't, travel is steady. `because` is the reason in plain
+    words. `interval` is the 95% interval of the difference where counts exist.
+    `times_threshold` is |difference| / threshold, for ordering.
+    """
+
+    now: Observation
+    before: Observation
+    difference: Decimal
+    relative: Decimal | None
+    movement: Movement
+    travel: Travel
+    counts: bool
+    small: bool
+    rung: Rung
+    because: str
+    times_threshold: Decimal
+    interval: tuple[Decimal, Decimal] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """An outturn beside a target or a benchmark.
+
+    `group` is "target" or the benchmark's group; `origin` workbook or published.
+    `difference` is outturn minus mark. `tolerance` is where amber begins.
+    """
+
+    outturn: Observation
+    mark: Value
+    period: Period
+    group: str
+    origin: str
+    difference: Decimal
+    standing: Standing
+    rung: Rung
+    because: str
+    times_threshold: Decimal
+    tolerance: Value | None = None
+    upper: Value | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """All comparisons of one indicator in the year judged.
+
+    `outturn` is its figure for the year, or None. `change` is against the year
+    before; `long_run` against the newest earlier year when the year before has
+    no figure. `month` is the last month of the year where months are given;
+    `month_differs` says it differs from the year by a change that counts.
+    """
+
+    indicator: Indicator
+    outturn: Observation | None
+    change: Change | None
+    long_run: Change | None
+    target: Gap | None
+    benchmarks: tuple[Gap, ...]
+    month: Observation | None
+    month_differs: bool

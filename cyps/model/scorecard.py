@@ -1,0 +1,144 @@
+"""The scorecard: what the council's workbooks say, understood, with no opinion of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from cyps.terms import Period, Polarity, Problem, Source, Unit, Value
+
+
+@dataclass(frozen=True, slots=True)
+class Observation:
+    """The council's own figure for one period, with the counts behind it where the sheet gives them."""
+
+    period: Period
+    value: Value
+    numerator: Value | None = None
+    denominator: Value | None = None
+    provisional: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """What the council set out to reach for a period.
+
+    `value.number` is the mark itself; `upper` the far end where the target is a
+    range ("90% to 95%"), else None.
+    """
+
+    period: Period
+    value: Value
+    upper: Value | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Benchmark:
+    """Someone else's outturn. `group` and `origin` are the contract's words."""
+
+    group: str
+    period: Period
+    value: Value
+    origin: str
+
+
+@dataclass(frozen=True, slots=True)
+class Rag:
+    """The colour the workbook itself gives: `written` as it stands, `colour` R, A, G or None."""
+
+    written: str
+    colour: str | None
+    source: Source
+
+
+@dataclass(frozen=True, slots=True)
+class Indicator:
+    """A thing measured, with everything the workbooks say of it.
+
+    `id` is stable for the same file. `entry` is the catalogue's id or None.
+    `measures` is the catalogue's word for what it is about: process, outcome,
+    must_be_all, volume; "" when not recognised. `paired_with` is the catalogue
+    id of the same measure held to another standard, or "". `observations` are in
+    period order (end date, then kind); at most one a period and kind.
+    `doubts` are sentences that forbid a verdict ("not a percentage: 132%").
+    """
+
+    id: str
+    ref: str
+    name: str
+    entry: str | None
+    entry_because: str
+    theme: str
+    section: str
+    unit: Unit
+    polarity: Polarity
+    polarity_from: str
+    measures: str
+    paired_with: str
+    window: str
+    observations: tuple[Observation, ...]
+    targets: tuple[Target, ...]
+    tolerances: tuple[Target, ...]
+    benchmarks: tuple[Benchmark, ...]
+    rag: Rag | None
+    source: Source
+    doubts: tuple[str, ...] = ()
+
+    def in_period(self, period: Period) -> Observation | None:
+        """The annual observation that carries `period`'s label and has a number, or None."""
+        return next(
+            (
+                o
+                for o in self.observations
+                if o.period.is_annual and o.period.label == period.label and o.value.number is not None
+            ),
+            None,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class SheetRead:
+    """One tab as it was read: how many indicators it gave, and a plain word when none."""
+
+    name: str
+    hidden: bool
+    indicators: int
+    note: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class FileRead:
+    """One workbook as it was read."""
+
+    name: str
+    sha256: str
+    sheets: tuple[SheetRead, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """A part of the year people meet about. `order` is its place in every list."""
+
+    id: str
+    name: str
+    short: str
+    order: int
+
+
+@dataclass(frozen=True, slots=True)
+class Scorecard:
+    """Everything read, joined with the catalogue.
+
+    `year` is the year judged and `before` the year before it, or None when no
+    sheet has a full year. `themes` are all themes of the catalogue, in order.
+    `years` are the full years found, newest first.
+    """
+
+    council: str | None
+    year: Period | None
+    before: Period | None
+    years: tuple[Period, ...]
+    files: tuple[FileRead, ...]
+    themes: tuple[Theme, ...]
+    indicators: tuple[Indicator, ...]
+    problems: tuple[Problem, ...]
+    catalogue: str

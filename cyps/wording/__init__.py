@@ -1,0 +1,5 @@
+"""The wording room: findings become sentences a committee could print."""
+
+from cyps.wording.reported import Bullet, Report
+
+__all__ = ["Bullet", "Report"]

@@ -1,0 +1,52 @@
+"""The brief itself: the only place where findings have become prose."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from cyps.comparison import Comparison, Rung
+from cyps.judgement import NotAssessed
+from cyps.model import Scorecard
+from cyps.terms import Problem, Source
+
+
+@dataclass(frozen=True, slots=True)
+class Bullet:
+    """A finding in a sentence, in its place in its list.
+
+    `indicator` is None and `rule` "own" for a bullet an officer wrote. `own_words`
+    keeps what the machine said when a person changed `text` ("" otherwise).
+    `order` counts from 1 within its kind; `headline` marks those on the overview.
+    """
+
+    id: str
+    kind: str
+    indicator: str | None
+    theme: str
+    rule: str
+    text: str
+    basis: str
+    rung: Rung
+    rung_words: str
+    sources: tuple[Source, ...]
+    order: int
+    headline: bool
+    machine_text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """The whole brief: what presentation shows and adds nothing to.
+
+    `bullets` are ordered by kind (strength, improvement, note), then order.
+    `comparisons` follow the scorecard's indicators, one each. `thresholds` are
+    the figures judged by, name to value, in the order of judgement.toml.
+    """
+
+    scorecard: Scorecard
+    comparisons: tuple[Comparison, ...]
+    bullets: tuple[Bullet, ...]
+    not_assessed: tuple[NotAssessed, ...]
+    problems: tuple[Problem, ...]
+    thresholds: tuple[tuple[str, Decimal], ...]
