@@ -1,0 +1,18 @@
+"""Ways to take the brief away: one file a format, listed here by hand.
+
+To add one, write `exports/new.py` with a `make` and an `EXPORT`, and add it to
+`EXPORTS`; the command line and the app offer whatever stands in the list.
+"""
+
+from cyps.presentation.exports import json_brief
+from cyps.presentation.exports.export import Export
+
+EXPORTS: tuple[Export, ...] = (json_brief.EXPORT,)
+
+
+def named(format_id: str) -> Export | None:
+    """The export whose id is `format_id`, or None when there's no such format."""
+    return next((export for export in EXPORTS if export.id == format_id), None)
+
+
+__all__ = ["EXPORTS", "Export", "named"]
