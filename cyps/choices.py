@@ -38,7 +38,7 @@ class OwnBullet:
 
 @dataclass(frozen=True, slots=True)
 class Edits:
-    """What an officer did to the bullets: `own` those added, `hidden` ids left out, `words` (id, own words)."""
+    """What an officer did to the bullets: `own` those added, `hidden` ids left out, `words` (id, words)."""
 
     own: tuple[OwnBullet, ...] = ()
     hidden: tuple[str, ...] = ()
