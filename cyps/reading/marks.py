@@ -1,0 +1,79 @@
+"""The words that stand in cells, from `catalogue/marks.toml`, checked once and kept as look-ups."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from cyps import catalogue
+from cyps.errors import CatalogueError
+from cyps.terms import Polarity, State
+
+_FILE = "marks.toml"
+_GROUPS = {
+    "state": {"missing", "suppressed", "not_applicable", "not_due", "unreadable"},
+    "arrows": {"letters", "signs", "words"},
+    "rag": {"R", "A", "G", "other"},
+    "polarity": {"higher", "lower", "band", "none"},
+    "unit": {"words"},
+    "window": {
+        "year",
+        "year_to_date",
+        "rolling",
+        "snapshot",
+        "month",
+        "quarter",
+        "academic",
+        "several_years",
+    },
+    "tails": {"provisional", "revised", "footnotes"},
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """Each group of words as a look-up from the word, lower case, to what it means."""
+
+    state: dict[str, State]
+    arrow_letters: frozenset[str]
+    arrow_signs: frozenset[str]
+    arrow_words: frozenset[str]
+    rag: dict[str, str]
+    polarity: dict[str, Polarity]
+    unit: frozenset[str]
+    window: dict[str, str]
+    tails: dict[str, str]
+
+
+def _lookup(group: str, table: dict[str, list[str]]) -> dict[str, str]:
+    """Word to meaning; a word that means two things in one group is a CatalogueError."""
+    if set(table) != _GROUPS[group]:
+        odd = ", ".join(sorted(set(table) ^ _GROUPS[group]))
+        raise CatalogueError(_FILE, f"[{group}]", f"has a key it shouldn't, or lacks one: {odd}")
+    found: dict[str, str] = {}
+    for meaning, words in table.items():
+        for word in words:
+            if found.setdefault(word.casefold(), meaning) != meaning and group != "arrows":
+                raise CatalogueError(_FILE, f"[{group}] {meaning}", f"{word!r} also means {found[word.casefold()]}")
+    return found
+
+
+@cache
+def load() -> Marks:
+    """The marks, read and checked once a process."""
+    raw = catalogue.toml(_FILE)
+    if set(raw) != set(_GROUPS):
+        odd = ", ".join(sorted(set(raw) ^ set(_GROUPS)))
+        raise CatalogueError(_FILE, "top level", f"groups that shouldn't be there, or are missing: {odd}")
+    found = {group: _lookup(group, raw[group]) for group in _GROUPS}
+    return Marks(
+        state={word: State(meaning) for word, meaning in found["state"].items()},
+        arrow_letters=frozenset(raw["arrows"]["letters"]),
+        arrow_signs=frozenset(raw["arrows"]["signs"]),
+        arrow_words=frozenset(w.casefold() for w in raw["arrows"]["words"]),
+        rag=found["rag"],
+        polarity={word: Polarity(meaning) for word, meaning in found["polarity"].items()},
+        unit=frozenset(found["unit"]),
+        window=found["window"],
+        tails=found["tails"],
+    )
