@@ -7,7 +7,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from cyps.model import Indicator, Observation
-from cyps.terms import Period, Value
+from cyps.terms import Period, Polarity, Value
 
 
 class Movement(StrEnum):
@@ -86,6 +86,8 @@ class Gap:
 
     `group` is "target" or the benchmark's group; `origin` workbook or published.
     `difference` is outturn minus mark. `tolerance` is where amber begins.
+    `direction` is the way this mark was judged: the polarity, or what the
+    target's own sign says where there is none; NONE where there is no verdict.
     """
 
     outturn: Observation
@@ -100,6 +102,7 @@ class Gap:
     times_threshold: Decimal
     tolerance: Value | None = None
     upper: Value | None = None
+    direction: Polarity = Polarity.NONE
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +113,9 @@ class Comparison:
     before; `long_run` against the newest earlier year when the year before has
     no figure. `month` is the last month of the year where months are given;
     `month_differs` says it differs from the year by a change that counts.
+    `run` are the months of the year, in order, when every one of them is on the
+    good side of its mark. `doubts` are the reasons that forbid any verdict.
+    `unlike` is last year's figure of another kind, when it has none of this one.
     """
 
     indicator: Indicator
@@ -120,3 +126,6 @@ class Comparison:
     benchmarks: tuple[Gap, ...]
     month: Observation | None
     month_differs: bool
+    run: tuple[Observation, ...] = ()
+    doubts: tuple[str, ...] = ()
+    unlike: Observation | None = None

@@ -1,0 +1,206 @@
+"""The outturn beside a target or a benchmark, and where it stands (METHOD §5 and §9)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from cyps.comparison.bounds import bound_of
+from cyps.comparison.compared import Gap, Rung, Standing
+from cyps.comparison.counts import counts_behind
+from cyps.comparison.interval import wilson
+from cyps.comparison.thresholds import Thresholds
+from cyps.model import Benchmark, Observation, Target
+from cyps.terms import Polarity, Unit, Value
+
+_ZERO = Decimal(0)
+_ONE = Decimal(1)
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """Where a figure stands, by which rung, why, and how many times past the threshold."""
+
+    standing: Standing
+    rung: Rung
+    because: str
+    times: Decimal = _ZERO
+
+
+def _unclear(because: str) -> Verdict:
+    return Verdict(Standing.UNCLEAR, Rung.NONE, because)
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A target ready to be judged by: from `low` to `high`, good in `direction`."""
+
+    low: Decimal
+    high: Decimal
+    direction: Polarity
+    strict: bool
+
+    def short_by(self, number: Decimal) -> Decimal:
+        """How far `number` falls short: nought or less when it doesn't."""
+        if self.direction is Polarity.HIGHER:
+            return self.low - number
+        if self.direction is Polarity.LOWER:
+            return number - self.high
+        return max(self.low - number, number - self.high)
+
+
+def target_gap(
+    outturn: Observation,
+    target: Target,
+    tolerance: Target | None,
+    polarity: Polarity,
+    marks: Thresholds,
+    doubt: str = "",
+) -> Gap | None:
+    """The outturn beside the target of its own year; None where either has no number."""
+    number, aim = outturn.value.number, target.value.number
+    if number is None or aim is None:
+        return None
+    mark, because = _mark(target, polarity)
+    amber = tolerance.value if tolerance and tolerance.value.number is not None else None
+    if doubt or mark is None:
+        verdict = _unclear(doubt or because)
+    elif target.value.unit is not outturn.value.unit:
+        verdict = _unclear("the target and the figure are in different units")
+    else:
+        amber = amber if amber and _on_the_short_side(amber, mark) else None
+        verdict = _against_target(number, mark, amber, outturn.value.unit, marks)
+    return Gap(
+        outturn=outturn,
+        mark=target.value,
+        period=target.period,
+        group="target",
+        origin="workbook",
+        difference=number - aim,
+        standing=verdict.standing,
+        rung=verdict.rung,
+        because=verdict.because,
+        times_threshold=verdict.times,
+        tolerance=amber,
+        upper=target.upper if target.upper and target.upper.number is not None else None,
+        direction=mark.direction if mark else Polarity.NONE,
+    )
+
+
+def _mark(target: Target, polarity: Polarity) -> tuple[Mark | None, str]:
+    """The target as a mark, or why it can't be one: no direction, or two that contradict."""
+    low = target.value.number or _ZERO
+    high = target.upper.number if target.upper and target.upper.number is not None else None
+    if high is not None:
+        direction = Polarity.BAND if polarity is Polarity.NONE else polarity
+        return Mark(min(low, high), max(low, high), direction, strict=False), ""
+    bound = bound_of(target.value.written)
+    if bound is None:
+        if polarity is Polarity.NONE:
+            return None, "neither the measure nor its target says whether higher or lower is better"
+        return Mark(low, low, polarity, strict=False), ""
+    if polarity in (Polarity.HIGHER, Polarity.LOWER) and polarity is not bound.direction:
+        return None, f"the target reads “{target.value.written}”, but {polarity.value} is better here"
+    return Mark(low, low, bound.direction, bound.strict), ""
+
+
+def _on_the_short_side(amber: Value, mark: Mark) -> bool:
+    """Whether amber begins short of the target, as it must to mean anything."""
+    return amber.number is not None and mark.short_by(amber.number) > 0
+
+
+def _against_target(
+    number: Decimal, mark: Mark, amber: Value | None, unit: Unit, marks: Thresholds
+) -> Verdict:
+    short = mark.short_by(number)
+    near = marks.near_miss_percent if unit is Unit.PERCENT else abs(mark.low) * marks.near_miss_other / 100
+    times = abs(short) / (near or _ONE)
+    if short < 0 or (short == 0 and not mark.strict):
+        return Verdict(Standing.MET, Rung.SIZE, "at or past the target", times)
+    if short <= near:
+        return Verdict(
+            Standing.JUST_SHORT, Rung.SIZE, "short of the target by no more than a near miss", times
+        )
+    if amber and amber.number is not None and _within(number, amber.number, short, mark, amber.written):
+        return Verdict(
+            Standing.WITHIN_TOLERANCE, Rung.SIZE, "short of the target, inside the workbook's amber", times
+        )
+    return Verdict(Standing.MISSED, Rung.SIZE, "short of the target by more than a near miss", times)
+
+
+def _within(number: Decimal, amber: Decimal, short: Decimal, mark: Mark, written: str) -> bool:
+    """Whether `number` is inside amber; where amber begins belongs to it, unless its sign leaves it out."""
+    bound = bound_of(written)
+    if number == amber and bound and bound.strict and bound.direction is mark.direction:
+        return False
+    return short <= mark.short_by(amber)
+
+
+def benchmark_gap(
+    outturn: Observation, benchmark: Benchmark, polarity: Polarity, marks: Thresholds, doubt: str = ""
+) -> Gap | None:
+    """The outturn beside someone else's; None where either has no number."""
+    number, theirs = outturn.value.number, benchmark.value.number
+    if number is None or theirs is None:
+        return None
+    verdict = _unclear(because) if (because := doubt or _unlike(outturn, benchmark)) else None
+    verdict = verdict or _against_others(outturn, benchmark.value, polarity, marks)
+    return Gap(
+        outturn=outturn,
+        mark=benchmark.value,
+        period=benchmark.period,
+        group=benchmark.group,
+        origin=benchmark.origin,
+        difference=number - theirs,
+        standing=verdict.standing,
+        rung=verdict.rung,
+        because=verdict.because,
+        times_threshold=verdict.times,
+        direction=polarity if verdict.standing is not Standing.UNCLEAR else Polarity.NONE,
+    )
+
+
+def _unlike(outturn: Observation, benchmark: Benchmark) -> str:
+    """Why the two can't be compared, or ""."""
+    ours, theirs = outturn.period.end, benchmark.period.end
+    if outturn.value.unit is not benchmark.value.unit:
+        return "the benchmark and the figure are in different units"
+    if outturn.value.unit is Unit.COUNT:
+        return "counts depend on the size of the area"
+    if (ours.month, ours.day) != (theirs.month, theirs.day):
+        return "the benchmark's year is another kind of year"
+    return ""
+
+
+def clear_distance(benchmark: Value, marks: Thresholds) -> Decimal:
+    """How far from a benchmark is clearly better or worse, where no counts allow a test."""
+    if benchmark.unit is Unit.PERCENT:
+        return marks.benchmark_percent
+    return abs(benchmark.number or _ZERO) * marks.benchmark_other / 100
+
+
+def far_distance(benchmark: Value, marks: Thresholds) -> Decimal:
+    """How far from a benchmark is worth a note for a measure with no good direction."""
+    if benchmark.unit is Unit.PERCENT:
+        return marks.far_percent
+    return abs(benchmark.number or _ZERO) * marks.far_other / 100
+
+
+def _against_others(outturn: Observation, theirs: Value, polarity: Polarity, marks: Thresholds) -> Verdict:
+    difference = (outturn.value.number or _ZERO) - (theirs.number or _ZERO)
+    distance = clear_distance(theirs, marks)
+    times = abs(difference) / (distance or _ONE)
+    clear, rung = abs(difference) >= distance > 0, Rung.SIZE
+    counts = counts_behind(outturn) if outturn.value.unit is Unit.PERCENT else None
+    if counts:
+        low, high = wilson(counts.events, counts.cases)
+        mark, blur = theirs.number or _ZERO, Decimal(5).scaleb(-theirs.places - 1)
+        # A published 93% may be anything from 92.5 to 93.5.
+        clear = mark + blur < low * 100 or mark - blur > high * 100
+        rung = Rung.DERIVED if counts.derived else Rung.TESTED
+    if polarity not in (Polarity.HIGHER, Polarity.LOWER):
+        return Verdict(Standing.UNCLEAR, rung, "no direction is the good one", times)
+    if not clear:
+        return Verdict(Standing.SIMILAR, rung, "too near to tell apart", times)
+    ahead = (difference > 0) is (polarity is Polarity.HIGHER)
+    return Verdict(Standing.AHEAD if ahead else Standing.BEHIND, rung, "clearly apart", times)

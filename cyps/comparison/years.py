@@ -1,0 +1,67 @@
+"""Which of an indicator's figures stand for the year judged, and for the years before it.
+
+Like is compared with like: one kind of period, one calendar (METHOD §3a). Dates
+and kinds decide, never positions.
+"""
+
+from __future__ import annotations
+
+from cyps.model import Indicator, Observation
+from cyps.terms import Kind, Period, Unit
+
+_FIRST = (Kind.YEAR, Kind.ROLLING, Kind.SNAPSHOT, Kind.SEVERAL_YEARS)
+
+
+def in_year(indicator: Indicator, year: Period) -> Observation | None:
+    """The figure that stands for `year`, or None.
+
+    Of several kinds, one that has the year before too; then a full year, a
+    rolling one, a snapshot, an average of years. Failing these, the newest whole
+    year of another calendar (academic, calendar) that ended within `year`; then a
+    year-to-date figure of `year`, unless it is a count, which may still grow.
+    """
+    given = [o for o in indicator.observations if o.value.number is not None]
+    whole = [o for o in given if o.period.is_annual and _stands_for(o.period, year)]
+    if whole:
+        return min(whole, key=lambda o: (year_before(indicator, o) is None, _FIRST.index(o.period.kind)))
+    other = [o for o in given if o.period.is_annual and year.start < o.period.end <= year.end]
+    if other:
+        return max(other, key=lambda o: o.period.end)
+    running = [o for o in given if o.period.kind is Kind.YEAR_TO_DATE and o.period.label == year.label]
+    running = [o for o in running if o.value.unit is not Unit.COUNT]
+    return max(running, key=lambda o: o.period.end, default=None)
+
+
+def _stands_for(period: Period, year: Period) -> bool:
+    return period.label == year.label or (period.kind is Kind.SEVERAL_YEARS and period.end == year.end)
+
+
+def year_before(indicator: Indicator, outturn: Observation) -> Observation | None:
+    """The figure of the same kind twelve months earlier, or None where it has no number."""
+    last = outturn.period.year_before()
+    return next((o for o in indicator.observations if o.period == last and o.value.number is not None), None)
+
+
+def earlier(indicator: Indicator, outturn: Observation) -> Observation | None:
+    """The newest figure of the same kind and calendar from further back than the year before, or None."""
+    last = outturn.period.year_before()
+    further = (
+        o
+        for o in indicator.observations
+        if o.value.number is not None
+        and o.period.kind is outturn.period.kind is not Kind.YEAR_TO_DATE
+        and o.period.end < last.end
+        and (o.period.end.month, o.period.end.day) == (last.end.month, last.end.day)
+    )
+    return max(further, key=lambda o: o.period.end, default=None)
+
+
+def months_of(indicator: Indicator, year: Period) -> tuple[Observation, ...]:
+    """The in-month figures within `year` that have a number, in order."""
+    return tuple(
+        o
+        for o in indicator.observations
+        if o.period.kind is Kind.MONTH
+        and o.value.number is not None
+        and year.start <= o.period.end <= year.end
+    )
