@@ -37,7 +37,7 @@ _DATE_SHORT = re.compile(rf"(?<![\d/]){_SHORT_DATE}(?![\d/])")
 _ISO = re.compile(rf"\b({_YEAR})-(\d\d)-(\d\d)\b")
 _YEARS_RANGE = re.compile(rf"(?<!\d)({_YEAR})[/\-–](?:\d\d|{_YEAR}){_TO}({_YEAR})[/\-–](\d\d|{_YEAR})(?!\d)", re.I)
 _TWO_YEARS = re.compile(rf"(?<![\d/])({_YEAR})(?:{_SEP}|\s+to\s+)({_YEAR}|\d\d)(?![\d/])", re.I)
-_SHORT_YEARS = re.compile(r"(?<![\d/.,])(?<!aged )(?<!ages )(?<!age )(\d\d)/(\d\d)(?![\d/.,%])", re.I)
+_SHORT_YEARS = re.compile(r"(?<![\d/.,])(?<!\baged )(?<!\bages )(?<!\bage )(\d\d)/(\d\d)(?![\d/.,%])", re.I)
 _FY = re.compile(rf"\bfy\s*'?({_YEAR}|\d\d)(?:{_SEP}({_YEAR}|\d\d))?\b", re.I)
 _QUARTER = re.compile(r"\b(?:q|qtr|quarter)\s*([1-4])\b", re.I)
 _MONTH_YEAR = re.compile(rf"\b{_MONTH}\.?[\s\-–/,']*({_YEAR}|\d\d)(?!\d|[/.]\d)", re.I)
@@ -49,6 +49,8 @@ _FINANCIAL = re.compile(r"\bfinancial|\bfiscal|\bmarch\b|\bmar\b|\bfy\b|\bye\b|y
 _TO_DATE = re.compile(r"\bytd\b|year[\s-]+to[\s-]+date|\bcumulative\b", re.I)
 _ROLLING = re.compile(r"\brolling\b|\br12m?\b|\br12\b|last 12 months", re.I)
 _AS_AT = re.compile(r"\bas at\b|\bas of\b|\bsnapshot\b|\bat (?=\d|the end)|position at", re.I)
+_YEAR_BEFORE = re.compile(r"\b(?:previous|prior|last) (?:financial )?(?:year|annual|outturn)|\byear before\b", re.I)
+_THIS_YEAR = re.compile(r"\b(?:this|current|latest) (?:financial )?year|\bytd\b|year[\s-]+(?:to[\s-]+date|end)\b|\bfull year\b", re.I)
 _IN_MONTH = re.compile(r"\bin[\s-]month\b|\bmonthly\b|\bmonth end\b", re.I)
 
 
@@ -60,7 +62,8 @@ class Mention:
     vague: bool = False
 
 
-def _month(word: str) -> int:
+def month_number(word: str) -> int:
+    """The number of a month by its English name or its first three letters."""
     return _MONTHS[word[:3].lower()]
 
 
@@ -138,13 +141,13 @@ def _kinded(period: Period, text: str) -> Period:
 def _spelt_spans(text: str) -> list[Period]:
     found: list[Period] = []
     for m in _SPAN_LONG.finditer(text):
-        first, last = (_day(_full(m[i + 2]), _month(m[i + 1]), int(m[i])) for i in (1, 4))
+        first, last = (_day(_full(m[i + 2]), month_number(m[i + 1]), int(m[i])) for i in (1, 4))
         found += [span(first, last)] if first and last and first < last else []
     for m in _SPAN_SHORT.finditer(text):
         first, last = (_day(_full(m[i + 2]), int(m[i + 1]), int(m[i])) for i in (1, 4))
         found += [span(first, last)] if first and last and first < last else []
     for m in _SPAN_MONTHS.finditer(text):
-        end_year, start_month, end_month = _full(m[4]), _month(m[1]), _month(m[3])
+        end_year, start_month, end_month = _full(m[4]), month_number(m[1]), month_number(m[3])
         start_year = _full(m[2]) if m[2] else end_year - (start_month > end_month)
         start, end = date(start_year, start_month, 1), month_of(end_year, end_month).end
         found += [span(start, end)] if start < end else []
@@ -174,7 +177,7 @@ def _years_named(text: str) -> list[Period]:
 
 
 def _days_named(text: str) -> list[Period]:
-    days = [_day(_full(m[3]), _month(m[2]), int(m[1])) for m in _DATE_LONG.finditer(text)]
+    days = [_day(_full(m[3]), month_number(m[2]), int(m[1])) for m in _DATE_LONG.finditer(text)]
     days += [_day(_full(m[3]), int(m[2]), int(m[1])) for m in _DATE_SHORT.finditer(text)]
     days += [_day(int(m[1]), int(m[2]), int(m[3])) for m in _ISO.finditer(text)]
     return [_ended(day, text) if _ENDING.search(text) else snapshot(day) for day in days if day]
@@ -189,7 +192,7 @@ def _ended(day: date, text: str) -> Period:
 def _months_named(text: str) -> list[Period]:
     found = []
     for m in _MONTH_YEAR.finditer(text):
-        month = month_of(_full(m[2]), _month(m[1]))
+        month = month_of(_full(m[2]), month_number(m[1]))
         found.append(_ended(month.end, text) if _ENDING.search(text) or _ROLLING.search(text) else month)
     return found
 
@@ -233,8 +236,12 @@ def _loosely(flat: str, quarter: re.Match[str] | None, context: Period | None) -
     if quarter:
         return (Mention(quarter_of(context.end.year, int(quarter[1]))),)
     if alone := _MONTH_ALONE.match(flat):
-        month = _month(alone[1])
+        month = month_number(alone[1])
         return (Mention(month_of(context.end.year - (month > 3), month)),)
+    if _YEAR_BEFORE.search(flat):
+        return (Mention(_kinded(replace(context.year_before(), kind=Kind.YEAR), flat)),)
+    if _THIS_YEAR.search(flat):
+        return (Mention(_kinded(replace(context, kind=Kind.YEAR), flat)),)
     return ()
 
 
@@ -279,3 +286,8 @@ def says_academic(text: str) -> bool:
 def says_financial(text: str) -> bool:
     """Whether a heading or title speaks of financial years, so that "2016" is the one ending then."""
     return bool(_FINANCIAL.search(text))
+
+
+def year_holding(period: Period) -> Period:
+    """The financial year in which `period` ends."""
+    return financial_year(period.end.year + (period.end.month > 3))

@@ -1,0 +1,162 @@
+"""What each column of a table is: by the words over it, then by what stands in it.
+
+Words first (`catalogue/headings.toml`, leaf heading before the groups above it), cell
+evidence second, and evidence wins where the words are vague: a column of High and Low
+is polarity whatever its heading says (DESIGN §3). Positions never decide.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache, lru_cache
+
+from cyps import catalogue
+from cyps.errors import CatalogueError
+from cyps.reading import periods
+from cyps.terms import Period
+
+_FILE = "headings.toml"
+
+
+class Role(StrEnum):
+    """What a column, or a cell in it, is for."""
+
+    REFERENCE = "reference"
+    NAME = "name"
+    THEME = "theme"
+    POLARITY = "polarity"
+    UNIT = "unit"
+    WINDOW = "window"
+    LINE = "line"
+    GEOGRAPHY = "geography"
+    PERIOD = "period"
+    OUTTURN = "outturn"
+    NUMERATOR = "numerator"
+    DENOMINATOR = "denominator"
+    TARGET = "target"
+    TOLERANCE = "tolerance"
+    TOLERANCE_RED = "tolerance_red"
+    BENCHMARK = "benchmark"
+    DIRECTION = "direction"
+    RAG = "rag"
+    COMMENTARY = "commentary"
+    DERIVED = "derived"
+    UNKNOWN = "unknown"
+
+
+FIGURES = frozenset(
+    {Role.OUTTURN, Role.NUMERATOR, Role.DENOMINATOR, Role.TARGET, Role.TOLERANCE, Role.TOLERANCE_RED, Role.BENCHMARK}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What one heading text says: a role and, for a benchmark, whose."""
+
+    role: Role
+    group: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Pattern:
+    words: Words
+    regex: re.Pattern[str]
+    whole: bool
+
+
+@cache
+def _patterns() -> tuple[_Pattern, ...]:
+    """headings.toml, compiled and checked."""
+    found = []
+    for number, block in enumerate(catalogue.toml(_FILE).get("role", []), start=1):
+        where = f"role {number} ({block.get('is', '?')})"
+        if odd := set(block) - {"is", "patterns", "group", "whole"}:
+            raise CatalogueError(_FILE, where, f"unknown key {', '.join(sorted(odd))}")
+        if block.get("is") not in set(Role) or not block.get("patterns"):
+            raise CatalogueError(_FILE, where, "needs `is` with a known role, and `patterns`")
+        try:
+            regex = re.compile("|".join(f"(?:{p})" for p in block["patterns"]))
+        except re.error as error:
+            raise CatalogueError(_FILE, where, f"a pattern doesn't compile: {error}") from error
+        found.append(_Pattern(Words(Role(block["is"]), block.get("group", "")), regex, block.get("whole", False)))
+    return tuple(found)
+
+
+def plain(text: str) -> str:
+    """A heading in lower case with single spaces and no outer punctuation."""
+    return " ".join(text.lower().split()).strip(" :*-–.")
+
+
+@lru_cache(maxsize=8192)
+def words_of(text: str, council: str = "") -> Words | None:
+    """The role one heading text names, or None. The council's own name means its own outturn."""
+    flat = plain(text)
+    if not flat or len(flat) > 150:
+        return None
+    if council and re.search(rf"\b{re.escape(council.lower())}\b", flat):
+        flat = " ".join(re.sub(rf"\b{re.escape(council.lower())}\b", " ", flat).split()) or "outturn"
+    for pattern in _patterns():
+        if pattern.regex.fullmatch(flat) if pattern.whole else pattern.regex.search(flat):
+            return pattern.words
+    return None
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column of a table as understood: its whole path of words, its role and why.
+
+    `period` is what its headings name, None when they don't; `vague` says that a
+    bare year was read. `group` is whose benchmark. `section` is what a name column's
+    heading says of the rows below ("INDICATORS - CHILD PROTECTION").
+    """
+
+    column: int
+    path: tuple[str, ...]
+    role: Role
+    group: str
+    period: Period | None
+    because: str
+    section: str = ""
+    vague: bool = False
+
+    @property
+    def heading(self) -> str:
+        """The path as one line, for people."""
+        return " / ".join(" ".join(p.split()) for p in self.path)
+
+
+# A group heading adds what its leaf leaves out; these leaves are complete as they stand.
+_COMPLETE = frozenset({Role.DERIVED, Role.DIRECTION, Role.RAG, Role.COMMENTARY, Role.POLARITY, Role.REFERENCE, Role.NAME, Role.THEME})
+_SECTION = re.compile(r"^.*?\b(?:indicators?|measures?|kpis?|description)\b\s*[-–—:(]+\s*(.+?)\)?$", re.I | re.S)
+
+
+def by_words(column: int, path: tuple[str, ...], context: Period | None, council: str) -> Column:
+    """What the headings over a column say it is, leaf first; `path` runs from the top down."""
+    said = [words_of(text, council) for text in reversed(path)]
+    leaf = next((w for w in said if w is not None), None)
+    named = periods.nearest(tuple(reversed(path)), context)
+    words = _joined(leaf, [w for w in said if w is not None], named is not None)
+    role = words.role if words else Role.OUTTURN if named else Role.UNKNOWN
+    because = f"the heading “{' / '.join(' '.join(p.split()) for p in path)}”" if words or named else "no word of the heading is known"
+    period = named.period if named else None
+    section = ""
+    if role is Role.NAME and (match := _SECTION.match(path[-1])):
+        section = " ".join(match[1].split())
+    return Column(column, path, role, words.group if words else "", period, because, section, bool(named and named.vague))
+
+
+def _joined(leaf: Words | None, said: list[Words], dated: bool) -> Words | None:
+    """The leaf's role, or a group's above it where the leaf is only a year, a unit or a bare word."""
+    if leaf is None:
+        return None
+    if leaf.role in _COMPLETE or len(said) == 1:
+        return leaf if leaf.role is not Role.PERIOD or not dated else Words(Role.OUTTURN)
+    above = said[1:]
+    if leaf.role in (Role.OUTTURN, Role.UNIT, Role.PERIOD, Role.LINE, Role.WINDOW, Role.GEOGRAPHY):
+        strong = next((w for w in above if w.role in FIGURES - {Role.OUTTURN}), None)
+        return strong or (Words(Role.OUTTURN) if leaf.role is Role.PERIOD and dated else leaf)
+    if leaf.role is Role.BENCHMARK and leaf.group == "other":
+        return next((w for w in above if w.role is Role.BENCHMARK and w.group != "other"), leaf)
+    return leaf

@@ -1,0 +1,131 @@
+"""The front of the reading room: workbooks in, lines of figures out, problems riding along."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from cyps.choices import Choices
+from cyps.reading import context, evidence
+from cyps.reading.grid import Grid, address
+from cyps.reading.lines import FileSeen, Line, Reading, SheetSeen, Table
+from cyps.reading.series import settle
+from cyps.reading.shapes import SHAPES
+from cyps.reading.tables import find_tables
+from cyps.reading.workbook import Book, Workbook, open_book
+from cyps.terms import Problem, Severity, Source
+
+
+def read(workbooks: Sequence[Workbook], choices: Choices) -> Reading:
+    """Reads every sheet of every workbook.
+
+    Hidden sheets are read but give no lines unless chosen; a note says so. Raises
+    UnreadableFile (or PasswordNeeded) for a file that can't be opened at all.
+    """
+    books = [(w, open_book(w)) for w in workbooks]
+    council = choices.council or _council(books)
+    files: list[FileSeen] = []
+    lines: list[Line] = []
+    problems: list[Problem] = []
+    for workbook, book in books:
+        about = context.of_book(workbook.name, book.grids)
+        sheets = []
+        for grid in book.grids:
+            seen, found, said = _sheet(grid, about, council or "", choices)
+            sheets.append(seen)
+            lines += found
+            problems += said
+        sheets += [SheetSeen(name, False, 0, "a chart sheet, with no cells to read", ()) for name in book.without_cells]
+        files.append(FileSeen(workbook.name, workbook.sha256, tuple(sheets)))
+        problems += _uncalculated(workbook.name, book)
+    return Reading(tuple(files), tuple(lines), council, tuple(problems))
+
+
+def _council(books: Sequence[tuple[Workbook, Book]]) -> str | None:
+    """The council the titles name, else the top of the sheets, else the file names."""
+    visible = [g for _, book in books for g in book.grids if not g.hidden]
+    return (
+        context.council_in(t for g in visible for t in context.title_texts(g))
+        or context.council_in(t for g in visible for t in context.top_texts(g))
+        or context.council_in(w.name.replace("_", " ").replace("-", " ").title() for w, _ in books)
+    )
+
+
+def _sheet(grid: Grid, about: context.Context, council: str, choices: Choices) -> tuple[SheetSeen, list[Line], list[Problem]]:
+    """One tab: its lines and problems, and how it was seen."""
+    if not grid.cells:
+        return SheetSeen(grid.sheet, grid.hidden, 0, "empty", ()), [], []
+    tables = find_tables(grid, context.year_of_sheet(grid, about), council)
+    if grid.hidden and grid.sheet not in choices.hidden_sheets:
+        return SheetSeen(grid.sheet, True, 0, "hidden, so not judged", tuple(tables)), [], [_hidden(grid)]
+    lines: list[Line] = []
+    problems: list[Problem] = []
+    shaped: list[Table] = []
+    for table in tables:
+        shape, found, said = _table(table)
+        shaped.append(replace(table, shape=shape))
+        lines += [settle(line, about.last_month) for line in found]
+        problems += said
+    problems += _outside(grid, shaped)
+    note = None if lines else "no table of indicators found: taken for notes" if not tables else "its table was not understood"
+    return SheetSeen(grid.sheet, grid.hidden, len(lines), note, tuple(shaped)), lines, problems
+
+
+def _table(table: Table) -> tuple[str, list[Line], list[Problem]]:
+    """A table read by the one shape that claims it; none or two are a problem."""
+    claiming = [s for s in SHAPES if s.claims(table)]
+    if len(claiming) == 1:
+        lines, problems = claiming[0].read(table)
+        return claiming[0].id, lines, problems
+    if not any(evidence.is_figure(c) for r in table.body for k in table.grid.rows[r] if (c := table.grid.cells[(r, k)])):
+        return "", [], []
+    names = " and ".join(s.id for s in claiming)
+    seen = ", ".join(f"“{c.heading}” ({c.role.value})" for c in table.columns[:8])
+    said = f"could be read as {names}" if claiming else f"was not understood; its headings are {seen}"
+    message = f"The table headed in row {table.band[0]} of “{table.grid.sheet}” {said}."
+    hint = "A column of indicator names and columns headed with their year were expected."
+    return "", [], [Problem("table-not-understood", Severity.LOSS, message, hint, Source(table.grid.file, table.grid.sheet, _area(table)))]
+
+
+def _area(table: Table) -> str:
+    last = table.body[-1] if table.body else table.band[1]
+    return f"{address(table.band[0], table.columns[0].column)}:{address(last, table.columns[-1].column)}"
+
+
+def _outside(grid: Grid, tables: list[Table]) -> list[Problem]:
+    """Figures that stand in no table: one problem for the range they lie in."""
+    areas = [(t.band[0], max(t.body, default=t.band[1]), t.columns[0].column, t.columns[-1].column) for t in tables]
+    loose = [
+        (row, column)
+        for (row, column), cell in grid.cells.items()
+        if not isinstance(cell.content, str | bool)
+        and not cell.spread
+        and evidence.is_figure(cell)
+        and not evidence.is_year(cell)
+        and not any(a[0] <= row <= a[1] and a[2] <= column <= a[3] for a in areas)
+    ]
+    if not loose:
+        return []
+    rows, columns = [r for r, _ in loose], [c for _, c in loose]
+    cells = f"{address(min(rows), min(columns))}:{address(max(rows), max(columns))}"
+    message = f"{len(loose)} number{'s' if len(loose) > 1 else ''} on “{grid.sheet}” stand in no table this app understood."
+    hint = "If they are performance figures, give their table a row of headings: the indicator, and each year."
+    return [Problem("figures-outside-tables", Severity.LOSS, message, hint, Source(grid.file, grid.sheet, cells))]
+
+
+def _hidden(grid: Grid) -> Problem:
+    rows, columns = list(grid.rows), [c for _, c in grid.cells]
+    cells = f"{address(rows[0], min(columns))}:{address(rows[-1], max(columns))}"
+    message = f"The sheet “{grid.sheet}” is hidden in the workbook. It was read but not judged."
+    hint = "Unhide it in Excel and upload again if its figures belong in the brief."
+    return Problem("hidden-sheet", Severity.NOTE, message, hint, Source(grid.file, grid.sheet, cells))
+
+
+def _uncalculated(name: str, book: Book) -> list[Problem]:
+    if not book.uncalculated:
+        return []
+    message = f"{book.uncalculated} formula{'s' if book.uncalculated > 1 else ''} in {name} were never calculated, so their cells look empty."
+    hint = "Open the workbook in Excel, let it calculate, save it, and upload it again."
+    return [Problem("formulas-not-calculated", Severity.LOSS, message, hint, Source(name, "", ""))]
+
+

@@ -1,0 +1,48 @@
+"""One line's figures as one series: what kind of period they cover, said once for the whole line."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from cyps.reading import context, marks, periods
+from cyps.reading.headings import Role
+from cyps.reading.lines import Entry, Line
+from cyps.terms import Kind, Period
+
+_KINDS = {"rolling": Kind.ROLLING, "snapshot": Kind.SNAPSHOT}
+
+
+def settle(line: Line, last_month: int | None) -> Line:
+    """The line with its periods settled: years to date that are whole, windows noted beside it, one kind throughout."""
+    entries = [_whole(e, last_month) for e in line.entries]
+    kind = _kind_of(line, entries)
+    academic = marks.load().window.get(line.window.casefold()) == "academic" or periods.says_academic(line.window)
+    return replace(line, entries=tuple(_as(e, kind, academic) for e in entries))
+
+
+def _whole(entry: Entry, last_month: int | None) -> Entry:
+    if entry.period is None or entry.period.kind is not Kind.YEAR_TO_DATE:
+        return entry
+    return replace(entry, period=context.whole_year(entry.period, last_month))
+
+
+def _kind_of(line: Line, entries: list[Entry]) -> Kind:
+    """What the window note says, else the one special kind among its years ("as at 31 March 2016" beside "2014/15")."""
+    said = _KINDS.get(marks.load().window.get(line.window.casefold(), ""))
+    if said is None and line.window:
+        said = Kind.ROLLING if periods.says_rolling(line.window) else Kind.SNAPSHOT if periods.says_as_at(line.window) else None
+    if said is not None:
+        return said
+    special = {e.period.kind for e in entries if e.role is Role.OUTTURN and e.period and e.period.is_annual} - {Kind.YEAR, Kind.SEVERAL_YEARS}
+    return special.pop() if len(special) == 1 else Kind.YEAR
+
+
+def _as(entry: Entry, kind: Kind, academic: bool) -> Entry:
+    period = entry.period
+    if period is None or period.kind not in (Kind.YEAR, Kind.ROLLING, Kind.SNAPSHOT) or not period.is_annual:
+        return entry
+    if academic and period.end.month == 3:
+        return replace(entry, period=periods.academic_year(period.end.year))
+    if period.end.month != 3:
+        return entry
+    return replace(entry, period=Period(period.start, period.end, kind))

@@ -1,0 +1,28 @@
+"""The shapes of table this reader knows: an explicit list, one file each.
+
+A shape has an ID, `claims(table)` and `read(table)`. Two that claim one table are a
+problem that names both; never the first wins.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from cyps.reading.lines import Line, Table
+from cyps.reading.shapes import wide
+from cyps.terms import Problem
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """One way a table can lie on a sheet."""
+
+    id: str
+    claims: Callable[[Table], bool]
+    read: Callable[[Table], tuple[list[Line], list[Problem]]]
+
+
+SHAPES = (Shape(wide.ID, wide.claims, wide.read),)
+
+__all__ = ["SHAPES", "Shape"]
