@@ -17,6 +17,7 @@ class Finding:
     `kind` is strength, improvement or note. `basis` is change, target, benchmark,
     level or long_run. `weight` is the distance past the threshold, for ordering.
     `comparison` is the evidence; `sources` the cells whose figures its text shows.
+    `also` are the other rules that fired on the same side and are told in the same text.
     """
 
     id: str
@@ -27,6 +28,7 @@ class Finding:
     comparison: Comparison
     weight: Decimal
     sources: tuple[Source, ...]
+    also: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
