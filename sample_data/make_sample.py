@@ -57,9 +57,9 @@ ABOUT = (
     " but those named below, where red and amber begin, and the green targets not named below.",
 )
 KEY = (
-    (UP, "number went up since last month"),
-    (DOWN, "number went down since last month"),
-    (LEVEL, "no change"),
+    (UP, "Up since last month: green when that is good, red when it is not, grey where neither way is"),
+    (DOWN, "Down since last month, in the same colours"),
+    (LEVEL, "No change since last month"),
 )
 STANDS_AS = {
     "year": "the year end",
@@ -113,8 +113,10 @@ def make(figures: dict[str, Any], path: Path) -> None:
 
 
 def _cover(sheet: Worksheet, look: Look, figures: dict[str, Any]) -> None:
-    sheet.hide_gridlines(2)
+    _page(sheet)
     sheet.set_column("A:A", 3)
+    sheet.set_row(4, 28)
+    sheet.set_row(5, 22)
     sheet.set_column("B:B", 16)
     sheet.set_column("C:C", 95)
     sheet.write("B2", f"{figures['council']} Metropolitan Borough Council", look.of(bold=True, font_size=14))
@@ -130,7 +132,7 @@ def _cover(sheet: Worksheet, look: Look, figures: dict[str, Any]) -> None:
 
 
 def _notes(sheet: Worksheet, look: Look, figures: dict[str, Any]) -> None:
-    sheet.hide_gridlines(2)
+    _page(sheet)
     for column, width in zip("ABCD", (8, 62, 34, 34), strict=True):
         sheet.set_column(f"{column}:{column}", width)
     sheet.write(
@@ -141,7 +143,7 @@ def _notes(sheet: Worksheet, look: Look, figures: dict[str, Any]) -> None:
         sheet.set_row(row, 15 * (1 + len(line) // 130))
     for row, (glyph, meaning) in enumerate(KEY, start=5):
         sheet.write(row, 0, glyph, look.of(font_name="Wingdings", align="center"))
-        sheet.write(row, 1, f"{meaning[0].upper()}{meaning[1:]} (grey where neither way is good)", look.of())
+        sheet.write(row, 1, meaning, look.of())
     for column, heading in enumerate(("Row", "Indicator", "In the minutes", "Published")):
         sheet.write(9, column, heading, look.heading())
     rows = ((ref, row) for n, s in enumerate(figures["section"], 1) for ref, row in _numbered(s, n))
@@ -149,6 +151,14 @@ def _notes(sheet: Worksheet, look: Look, figures: dict[str, Any]) -> None:
         said = (ref, row["name"], _listed(row.get("given", ())), _listed(row.get("published", ())))
         for column, text in enumerate(said):
             sheet.write(line, column, text, look.cell(align="left"))
+
+
+def _page(sheet: Worksheet) -> None:
+    """Print a sheet as a council would: no grid, one landscape page wide."""
+    sheet.hide_gridlines(2)
+    sheet.set_landscape()
+    sheet.set_paper(9)
+    sheet.fit_to_pages(1, 0)
 
 
 def _numbered(section: dict[str, Any], number: int) -> list[tuple[str, dict[str, Any]]]:
@@ -173,15 +183,15 @@ def _section(sheet: Worksheet, look: Look, section: dict[str, Any], number: int)
         line += 1
         sheet.write(line, 1, note, look.of(italic=True))
     sheet.freeze_panes(5, 2)
-    sheet.set_landscape()
-    sheet.fit_to_pages(1, 0)
+    _page(sheet)
 
 
 def _headings(sheet: Worksheet, look: Look, title: str, months: tuple[date, ...]) -> None:
     """Write two rows of headings, column by column: single ones over both rows, groups over leaves."""
     heading, dated = look.heading(), look.heading()
     dated.set_num_format("mmm-yy")
-    dated.set_bg_color(LINE)
+    dated.set_bg_color(PALE)
+    dated.set_font_color(NAVY)
     column = 0
     singles = ("NO.", f"INDICATORS - {title.upper()}", "GOOD PERF IS", "DATA NOTE (Monthly)")
     after = ("Year End 2015/16", "DATA NOTE", "DOT (Month on Month)", "RAG (in month)")
@@ -197,7 +207,7 @@ def _headings(sheet: Worksheet, look: Look, title: str, months: tuple[date, ...]
         for leaf in leaves:
             sheet.write(4, column, leaf, dated)
             column += 1
-    sheet.set_row(3, 30)
+    sheet.set_row(3, 32)
     sheet.set_row(4, 45)
     sheet.set_column(0, 0, 6)
     sheet.set_column(1, 1, 58)
