@@ -16,8 +16,10 @@ from tests import laws
 
 ROOT = Path(__file__).parent.parent
 
-# path::function -> why it may be longer than 30 lines.
-LONGER_FUNCTIONS: dict[str, str] = {}
+# What breaks a law with a reason a reviewer accepted: how its line begins -> the reason.
+ACCEPTED = {
+    "cyps/reading/grid.py: Grid: not frozen with slots": "its rows are worked out once, by cached_property",
+}
 
 BREAKS: dict[str, tuple[str, str]] = {
     "imports_point_left": ("cyps/model/units.py", "from cyps.wording import write"),
@@ -51,15 +53,18 @@ def broken(law: laws.Law) -> list[str]:
     return [f"{module.path}: {line}" for module in modules() for line in law(module)]
 
 
-@pytest.mark.parametrize("name", [name for name in BREAKS if name != "short_functions"])
+def accepted(line: str) -> bool:
+    return any(line.startswith(beginning) for beginning in ACCEPTED)
+
+
+@pytest.mark.parametrize("name", BREAKS)
 def test_the_house_keeps(name: str):
-    assert broken(getattr(laws, name)) == []
+    assert [line for line in broken(getattr(laws, name)) if not accepted(line)] == []
 
 
-def test_functions_are_short_or_have_a_reason():
-    found = {f"{m.path}::{name}": lines for m in modules() for name, lines in laws.long_functions(m)}
-    assert {place: lines for place, lines in found.items() if place not in LONGER_FUNCTIONS} == {}
-    assert [place for place in LONGER_FUNCTIONS if place not in found] == [], "no longer needs its exception"
+def test_no_exception_has_outlived_its_reason():
+    lines = [line for name in BREAKS for line in broken(getattr(laws, name))]
+    assert [words for words in ACCEPTED if not any(line.startswith(words) for line in lines)] == []
 
 
 @pytest.mark.parametrize("name", BREAKS)
