@@ -1,0 +1,62 @@
+"""What a chart is, and the look every chart shares.
+
+The background is transparent and text takes the page's own colour (`INK`), so
+one specification serves the light and the dark page. Marks are kept from screen
+readers one by one: the sentence in `alt` and the table beside the chart say
+what they show (METHOD §7).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+import altair as alt
+
+LABEL_SIZE = 16
+AXIS_SIZE = 15
+PADDING = {"left": 0, "right": 8, "top": 4, "bottom": 4}
+AXIS_HEIGHT = 44  # the labels along one axis, with the padding around the chart
+INK = "currentColor"
+
+Row = dict[str, str | float | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """A picture: `title` says the finding, `subtitle` measure and period, `alt` the take-away."""
+
+    title: str
+    subtitle: str
+    alt: str
+    spec: dict[str, Any]
+
+
+def rows(values: list[Row]) -> alt.InlineData:
+    """Values held in the chart itself: no data frame, nothing fetched."""
+    return alt.InlineData(values=values)
+
+
+def spec(chart: alt.LayerChart | alt.FacetChart, height: int) -> dict[str, Any]:
+    """The finished specification, as wide as its place on the page; `height` is of the part drawn on."""
+    finished = (
+        chart.properties(
+            height=height + AXIS_HEIGHT,
+            width="container",
+            background="transparent",
+            padding=PADDING,
+        )
+        .configure_view(stroke=None)
+        .configure_axis(
+            labelFontSize=AXIS_SIZE,
+            labelPadding=8,
+            labelColor=INK,
+            domain=False,
+            ticks=False,
+            gridOpacity=0.6,
+        )
+        .configure_text(fontSize=LABEL_SIZE, fill=INK)
+        .configure_legend(disable=True)
+    )
+    made: dict[str, Any] = finished.to_dict()
+    return made

@@ -1,0 +1,184 @@
+"""Two years of many indicators, each a ring, an arrow head and an upright mark.
+
+A row an indicator, on an axis all of them share: only indicators in one unit
+stand together. The name stands above its own row, so that long names need no
+room beside the axis, and the axis starts near the lowest figure.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
+from typing import Literal
+
+import altair as alt
+
+from cyps.comparison import Change, Comparison, Movement
+from cyps.model import Theme
+from cyps.presentation.charts.chart import LABEL_SIZE, Chart, Row, rows, spec
+from cyps.presentation.signs import GREY, TRAVELS
+from cyps.presentation.tallies import finding, of_theme, tally, themes_present
+from cyps.terms import Unit
+from cyps.wording import Report, figure
+
+MOST_ROWS = 24
+ROW_HEIGHT = 52
+SHARED_AXES = {
+    Unit.PERCENT: "%",
+    Unit.PER_10_000: "per 10,000",
+    Unit.DAYS: "days",
+    Unit.WEEKS: "weeks",
+}
+HEADS = {Movement.UP: "triangle-right", Movement.DOWN: "triangle-left", Movement.LEVEL: "diamond"}
+KEY = (
+    "The ring is {before}; the arrow head is {now} and points the way the figure moved;"
+    " the upright mark is the target."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A row of the chart: a theme's heading when `comparison` is None."""
+
+    name: str
+    comparison: Comparison | None
+
+
+def year_chart(report: Report) -> Chart | None:
+    """The percentages that moved furthest past their threshold, by theme; None when none did."""
+    drawable = _in_unit(report.comparisons, Unit.PERCENT)
+    if not drawable:
+        return None
+    largest = sorted(drawable, key=lambda c: -_change(c).times_threshold)[:MOST_ROWS]
+    chosen = {c.indicator.id for c in largest}
+    lines: list[_Line] = []
+    for theme in themes_present(report):
+        those = [c for c in _in_unit(of_theme(report, theme.id), Unit.PERCENT) if c.indicator.id in chosen]
+        lines += [_Line(theme.name, None)] * bool(those) + [_Line(c.indicator.name, c) for c in those]
+    counts = tally(drawable)
+    title = f"{counts.better} of {len(drawable)} percentages improved"
+    some = f"The {len(largest)} largest changes of {len(drawable)}. " if len(largest) < len(drawable) else ""
+    return _chart(title, some, report, lines, Unit.PERCENT)
+
+
+def theme_charts(report: Report, theme: Theme) -> tuple[Chart, ...]:
+    """One theme's changes, a chart a unit; counts differ too much in size to share an axis."""
+    those = of_theme(report, theme.id)
+    charts = []
+    for unit, words in SHARED_AXES.items():
+        if drawable := _in_unit(those, unit):
+            lines = [_Line(c.indicator.name, c) for c in drawable]
+            what = "Percentages" if unit is Unit.PERCENT else f"In {words}" if unit is Unit.DAYS else words
+            before = report.scorecard.before
+            title = (
+                f"{what[0].upper()}{what[1:]}: {finding(tally(drawable), before.label if before else None)}"
+            )
+            charts.append(_chart(title, "", report, lines, unit))
+    return tuple(charts)
+
+
+def _in_unit(comparisons: Sequence[Comparison], unit: Unit) -> list[Comparison]:
+    return [c for c in comparisons if c.indicator.unit is unit and c.change]
+
+
+def _change(comparison: Comparison) -> Change:
+    if comparison.change is None:
+        raise ValueError(f"{comparison.indicator.id} has no change to draw")
+    return comparison.change
+
+
+def _chart(title: str, some: str, report: Report, lines: list[_Line], unit: Unit) -> Chart:
+    before, now = report.scorecard.before, report.scorecard.year
+    key = KEY.format(before=before.label if before else "before", now=now.label if now else "now")
+    drawn = [line.comparison for line in lines if line.comparison]
+    return Chart(title, some + key, _said(title, drawn), _drawn(lines, unit))
+
+
+def _said(title: str, drawn: list[Comparison]) -> str:
+    """The alternative text: the title and the largest change each way."""
+    largest = max(drawn, key=lambda c: _change(c).times_threshold)
+    change = _change(largest)
+    return (
+        f"{title}. Largest change: {largest.indicator.name}, from {figure(change.before.value)}"
+        f" to {figure(change.now.value)}, {TRAVELS[change.travel].word}."
+    )
+
+
+def _drawn(lines: list[_Line], unit: Unit) -> dict[str, object]:
+    values = [_row(place, line) for place, line in enumerate(lines)]
+    y = alt.Y("row:O", axis=None, scale=alt.Scale(paddingInner=0, paddingOuter=0))
+    across = alt.X(
+        "now:Q",
+        title=None,
+        scale=alt.Scale(domain=_domain(values, unit), nice=False, zero=False),
+        axis=alt.Axis(orient="top", tickCount=6, labelExpr=f"datum.label + '{'%' * (unit is Unit.PERCENT)}'"),
+    )
+    figures = alt.Chart(rows([v for v in values if v["name"]])).encode(y=y)
+    headings = alt.Chart(rows([v for v in values if not v["name"]])).encode(y=y)
+    colour = alt.Color("colour:N", scale=None)
+    layers = (
+        figures.mark_rule(strokeWidth=5, yOffset=12, aria=False, opacity=0.55).encode(
+            x=across, x2="before:Q", color=colour
+        ),
+        figures.mark_point(size=120, strokeWidth=3, yOffset=12, filled=False, aria=False).encode(
+            x="before:Q", color=colour
+        ),
+        figures.transform_filter("isValid(datum.target)")
+        .mark_tick(thickness=4, size=24, yOffset=12, color=GREY, aria=False)
+        .encode(x="target:Q"),
+        figures.mark_point(size=260, filled=True, opacity=1, yOffset=12, aria=False).encode(
+            x="now:Q", color=colour, shape=alt.Shape("head:N", scale=None)
+        ),
+        _words(figures, "left", {"expr": "width - 190"}).encode(x=alt.value(0), text="name:N"),
+        _words(figures, "right", {"expr": "width"}, bold=True).encode(x=alt.value("width"), text="label:N"),
+        headings.mark_text(
+            align="left", fontSize=LABEL_SIZE + 3, fontWeight="bold", yOffset=10, aria=False
+        ).encode(x=alt.value(0), text="heading:N"),
+    )
+    return spec(alt.layer(*layers), ROW_HEIGHT * len(lines))
+
+
+def _words(
+    base: alt.Chart, align: Literal["left", "right"], limit: dict[str, str], *, bold: bool = False
+) -> alt.Chart:
+    words: alt.Chart = base.mark_text(
+        align=align, yOffset=-12, limit=limit, fontWeight="bold" if bold else "normal", aria=False
+    )
+    return words
+
+
+def _row(place: int, line: _Line) -> Row:
+    if not line.comparison:
+        return {"row": place, "name": "", "heading": line.name}
+    change, target = _change(line.comparison), line.comparison.target
+    sign = TRAVELS[change.travel]
+    return {
+        "row": place,
+        "name": line.name,
+        "before": _float(change.before.value.number),
+        "now": _float(change.now.value.number),
+        "target": _float(target.mark.number) if target else None,
+        "label": f"{figure(change.now.value)} {sign}",
+        "colour": sign.colour,
+        "head": HEADS[change.movement],
+    }
+
+
+def _float(number: Decimal | None) -> float | None:
+    """A position on the axis, the one place where a float will do."""
+    return None if number is None else float(number)
+
+
+def _domain(values: list[Row], unit: Unit) -> list[float]:
+    """From below the lowest figure to above the highest, on round numbers; a percentage ends at 100."""
+    marks = [
+        Decimal(str(v[key])) for v in values for key in ("before", "now", "target") if v.get(key) is not None
+    ]
+    low, high = min(marks), max(marks)
+    step = Decimal(10) if unit is Unit.PERCENT else Decimal(10) ** ((high - low) or Decimal(1)).adjusted()
+    bottom = (low / step).to_integral_value(ROUND_FLOOR) * step
+    top = (high / step).to_integral_value(ROUND_CEILING) * step
+    if bottom == top:
+        bottom, top = bottom - step, top + step
+    return [float(max(bottom, Decimal(0)) if low >= 0 else bottom), float(top)]

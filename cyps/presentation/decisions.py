@@ -1,0 +1,87 @@
+"""What was decided about an indicator, step by step, each with its reason."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from cyps.comparison import Comparison, Gap
+from cyps.model import Indicator
+from cyps.presentation.signs import STANDINGS, TRAVELS
+from cyps.presentation.tables import GROUPS, unit_words
+from cyps.terms import Polarity
+from cyps.wording import Report
+
+POLARITIES = {
+    Polarity.HIGHER: "Higher is better",
+    Polarity.LOWER: "Lower is better",
+    Polarity.BAND: "Close to the target is better",
+    Polarity.NONE: "Neither way is better",
+}
+FROM = {
+    "workbook": "the workbook says so",
+    "catalogue": "the catalogue says so",
+    "officer": "an officer chose it",
+    "none": "nothing says which way is good",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class DecisionRow:
+    """One step: what was asked, what was decided, and why."""
+
+    what: str
+    decided: str
+    why: str
+
+
+def decision_rows(report: Report, comparison: Comparison) -> tuple[DecisionRow, ...]:
+    """Everything decided about one indicator, from its name to its bullets."""
+    return (
+        *_understood(report, comparison.indicator),
+        *_compared(comparison),
+        *_listed(report, comparison.indicator),
+    )
+
+
+def _understood(report: Report, indicator: Indicator) -> Iterator[DecisionRow]:
+    yield DecisionRow("Recognised as", indicator.entry or "not in the catalogue", indicator.entry_because)
+    theme = next((t.name for t in report.scorecard.themes if t.id == indicator.theme), indicator.theme)
+    yield DecisionRow("Theme", theme, indicator.section and f"it stands under “{indicator.section}”")
+    yield DecisionRow("Unit", unit_words(indicator).capitalize(), "")
+    yield DecisionRow("Which way is good", POLARITIES[indicator.polarity], FROM[indicator.polarity_from])
+    for doubt in indicator.doubts:
+        yield DecisionRow("Not judged", "No verdict", doubt)
+
+
+def _compared(comparison: Comparison) -> Iterator[DecisionRow]:
+    if change := comparison.change:
+        against = f"Against {change.before.period.label}"
+        yield DecisionRow(against, str(TRAVELS[change.travel]), _sure(change.because, change.rung.value))
+    gaps = (comparison.target, *comparison.benchmarks)
+    yield from (_gap_row(gap) for gap in gaps if gap)
+
+
+def _gap_row(gap: Gap) -> DecisionRow:
+    whose = "the target" if gap.group == "target" else GROUPS.get(gap.group, gap.group)
+    return DecisionRow(
+        f"Against {whose}, {gap.period.label}",
+        str(STANDINGS[gap.standing]),
+        _sure(gap.because, gap.rung.value),
+    )
+
+
+def _sure(because: str, rung: str) -> str:
+    return f"{because} (how sure: {rung})" if because else f"How sure: {rung}"
+
+
+def _listed(report: Report, indicator: Indicator) -> Iterator[DecisionRow]:
+    for bullet in report.bullets:
+        if bullet.indicator == indicator.id:
+            rule = bullet.rule.replace("_", " ").capitalize()
+            yield DecisionRow(
+                "Bullet", rule, f"rests on: {bullet.basis.replace('_', ' ')}; {bullet.rung_words}"
+            )
+    for left in report.not_assessed:
+        if left.indicator == indicator.id:
+            yield DecisionRow("Bullet", "None", left.reason)

@@ -1,0 +1,202 @@
+"""Tables of a report as rows of strings, ready for a screen, a page or a paper.
+
+Nothing is worked out here: figures are put in words by the wording room, and
+verdicts get their sign. A string is "" where there is nothing to say.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from cyps.comparison import Change, Comparison, Gap
+from cyps.model import Benchmark, Indicator, Observation, Target
+from cyps.presentation.signs import STANDINGS, TRAVELS, Sign
+from cyps.terms import Severity, Source, State, Value
+from cyps.wording import Bullet, Report, difference, figure
+
+NEIGHBOURS = "statistical_neighbours"
+GROUPS = {
+    NEIGHBOURS: "Statistical neighbours",
+    "best_statistical_neighbour": "Best statistical neighbour",
+    "england": "England",
+    "england_top_quartile": "England, top quarter",
+    "region": "Region",
+    "other": "Other",
+}
+UNITS = {
+    "percent": "percentage",
+    "count": "number",
+    "per_10_000": "rate per 10,000",
+    "per_1_000": "rate per 1,000",
+    "per_100_000": "rate per 100,000",
+}
+NO_FIGURE = {
+    State.MISSING: "no figure",
+    State.SUPPRESSED: "suppressed",
+    State.NOT_APPLICABLE: "not applicable",
+    State.NOT_DUE: "not due yet",
+    State.UNREADABLE: "not readable",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class YearRow:
+    """One indicator's year beside the year before, its target and others' figures.
+
+    A benchmark carries its year in brackets where that isn't the year judged.
+    """
+
+    id: str
+    ref: str
+    name: str
+    before: str
+    now: str
+    change: str
+    direction: Sign | None
+    target: str
+    verdict: Sign | None
+    england: str
+    neighbours: str
+
+
+@dataclass(frozen=True, slots=True)
+class CellRow:
+    """A figure as it stands in the workbook, and where: `where` reads "LAC, cell H12"."""
+
+    what: str
+    period: str
+    written: str
+    source: Source
+
+    @property
+    def where(self) -> str:
+        """Sheet and cell, for people."""
+        return f"{self.source.sheet}, cell {self.source.cell}"
+
+
+@dataclass(frozen=True, slots=True)
+class ProblemRow:
+    """One thing to know about the reading: `where` is "" when it concerns no one place."""
+
+    severity: Severity
+    message: str
+    hint: str
+    where: str
+
+
+def unit_words(indicator: Indicator) -> str:
+    """What the indicator counts in, as people say it."""
+    return UNITS.get(indicator.unit.value, indicator.unit.value)
+
+
+def year_rows(comparisons: tuple[Comparison, ...], year: str | None) -> tuple[YearRow, ...]:
+    """One row for each of `comparisons`, in their order; `year` is the label judged."""
+    return tuple(_year_row(comparison, year) for comparison in comparisons)
+
+
+def _year_row(comparison: Comparison, year: str | None) -> YearRow:
+    indicator, change, target = comparison.indicator, comparison.change, comparison.target
+    return YearRow(
+        id=indicator.id,
+        ref=indicator.ref,
+        name=indicator.name,
+        before=_shown(change.before.value) if change else _earlier(comparison),
+        now=_shown(comparison.outturn.value) if comparison.outturn else "",
+        change=_change(change, indicator),
+        direction=TRAVELS[change.travel] if change else None,
+        target=_target(target),
+        verdict=STANDINGS[target.standing] if target else None,
+        england=_benchmark(comparison, "england", year),
+        neighbours=_benchmark(comparison, NEIGHBOURS, year),
+    )
+
+
+def _earlier(comparison: Comparison) -> str:
+    """A figure from further back, with its year, when the year before has none."""
+    long_run = comparison.long_run
+    return f"{_shown(long_run.before.value)} ({long_run.before.period.label})" if long_run else ""
+
+
+def _change(change: Change | None, indicator: Indicator) -> str:
+    return difference(change.difference, indicator.unit) if change else ""
+
+
+def _target(gap: Gap | None) -> str:
+    if not gap:
+        return ""
+    return _shown(gap.mark) + (f" to {_shown(gap.upper)}" if gap.upper else "")
+
+
+def _benchmark(comparison: Comparison, group: str, year: str | None) -> str:
+    gap = next((g for g in comparison.benchmarks if g.group == group), None)
+    if not gap:
+        return ""
+    return _shown(gap.mark) + (f" ({gap.period.label})" if gap.period.label != year else "")
+
+
+def _shown(value: Value) -> str:
+    return figure(value) if value.number is not None else NO_FIGURE[value.state]
+
+
+def cells(indicator: Indicator) -> tuple[CellRow, ...]:
+    """Every cell the indicator was read from: its name, figures, targets, benchmarks and colour."""
+    rows = (*_own_cells(indicator), *_others_cells(indicator))
+    return tuple(row for row in rows if row is not None)
+
+
+def _own_cells(indicator: Indicator) -> Iterator[CellRow | None]:
+    yield CellRow("Name", "", indicator.name, indicator.source)
+    for observation in indicator.observations:
+        yield _cell("Outturn" + _aside(observation), observation, observation.value)
+        for what, value in (
+            ("Numerator", observation.numerator),
+            ("Denominator", observation.denominator),
+        ):
+            if value:
+                yield _cell(what, observation, value)
+
+
+def _others_cells(indicator: Indicator) -> Iterator[CellRow | None]:
+    for what, marks in (("Target", indicator.targets), ("Tolerance", indicator.tolerances)):
+        for mark in marks:
+            yield _cell(what, mark, mark.value)
+    for benchmark in indicator.benchmarks:
+        published = ", published figure" if benchmark.origin == "published" else ""
+        group = GROUPS.get(benchmark.group, benchmark.group)
+        yield _cell(group + published, benchmark, benchmark.value)
+    if indicator.rag:
+        yield CellRow("Colour given", "", indicator.rag.written, indicator.rag.source)
+
+
+def _aside(observation: Observation) -> str:
+    kind = "" if observation.period.is_annual else f", {observation.period.kind.value.replace('_', ' ')}"
+    return kind + (", provisional" if observation.provisional else "")
+
+
+def _cell(what: str, dated: Observation | Target | Benchmark, value: Value) -> CellRow | None:
+    """None for a figure that stands in no cell: one we worked out, or a published one."""
+    if value.source is None:
+        return None
+    return CellRow(what, dated.period.label, value.written, value.source)
+
+
+def evidence(report: Report, bullet: Bullet) -> tuple[CellRow, ...]:
+    """The cells whose figures `bullet` shows, in the order of its sources."""
+    indicator = next((i for i in report.scorecard.indicators if i.id == bullet.indicator), None)
+    known = {row.source: row for row in cells(indicator)} if indicator else {}
+    return tuple(known.get(source, CellRow("Cell", "", "", source)) for source in bullet.sources)
+
+
+def problem_rows(report: Report) -> tuple[ProblemRow, ...]:
+    """The report's problems, losses first, then doubts, then notes; each kind in the order found."""
+    order = list(Severity)
+    return tuple(
+        ProblemRow(
+            severity=problem.severity,
+            message=problem.message,
+            hint=problem.hint,
+            where=f"{problem.source.sheet}, {problem.source.cell}".strip(", ") if problem.source else "",
+        )
+        for problem in sorted(report.problems, key=lambda p: order.index(p.severity))
+    )

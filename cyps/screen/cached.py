@@ -1,0 +1,85 @@
+"""The brief and its pictures, worked out once for what the session holds.
+
+The walk's result is immutable, so it is kept as it is, not copied; charts are
+kept as plain dictionaries, because building one costs more than the rest of a
+page. Everything lives in the session's own cache, bounded, and goes with it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from hashlib import sha256
+
+import streamlit as st
+
+from cyps import catalogue
+from cyps.choices import Choices, Edits
+from cyps.errors import CypsError
+from cyps.model import Theme
+from cyps.presentation import Chart, charts
+from cyps.screen import instead, state
+from cyps.screen.state import Held
+from cyps.walk import report
+from cyps.wording import Report
+
+
+@dataclass(frozen=True, slots=True)
+class Brief:
+    """A report and the key that stands for all it was made from."""
+
+    report: Report
+    key: str
+
+
+def brief() -> Brief:
+    """The brief of what the session holds; otherwise the page says why there is none, and stops."""
+    if not state.workbooks():
+        instead.nothing_loaded()
+    made = attempt(state.workbooks(), state.choices(), state.edits())
+    if isinstance(made, CypsError):
+        instead.stopped(made)
+    return made
+
+
+def attempt(workbooks: Iterable[Held], choices: Choices, edits: Edits) -> Brief | CypsError:
+    """The brief of `workbooks`, or what stopped the walk: the one place on screen where that is caught."""
+    try:
+        return _walked(tuple(workbooks), choices, edits, catalogue.digest())
+    except CypsError as error:
+        return error
+
+
+def _identity(held: Held) -> tuple[str, str]:
+    return held.workbook.name, held.digest
+
+
+@st.cache_resource(scope="session", max_entries=3, show_spinner=False, hash_funcs={Held: _identity})
+def _walked(workbooks: tuple[Held, ...], choices: Choices, edits: Edits, catalogue_digest: str) -> Brief:
+    made_from = ([_identity(h) for h in workbooks], choices, edits, catalogue_digest)
+    key = sha256(repr(made_from).encode()).hexdigest()
+    return Brief(report([h.workbook for h in workbooks], choices, edits), key)
+
+
+def _key(of: Brief) -> str:
+    return of.key
+
+
+@st.cache_data(scope="session", max_entries=3, show_spinner=False, hash_funcs={Brief: _key})
+def year_chart(of: Brief) -> Chart | None:
+    """The largest changes of the year."""
+    return charts.year_chart(of.report)
+
+
+@st.cache_data(scope="session", max_entries=40, show_spinner=False, hash_funcs={Brief: _key})
+def theme_charts(of: Brief, theme: Theme) -> tuple[Chart, ...]:
+    """One theme's changes, a chart a unit."""
+    return charts.theme_charts(of.report, theme)
+
+
+@st.cache_data(scope="session", max_entries=40, show_spinner=False, hash_funcs={Brief: _key})
+def indicator_charts(of: Brief, indicator: str) -> tuple[Chart, ...]:
+    """One indicator by year and, where the sheet has them, by month."""
+    comparison = next(c for c in of.report.comparisons if c.indicator.id == indicator)
+    made = charts.trend_chart(comparison), charts.months_chart(comparison.indicator)
+    return tuple(chart for chart in made if chart)

@@ -1,0 +1,85 @@
+"""Bringing workbooks in: the upload, the password, the reading, and what each sheet gave."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import streamlit as st
+from streamlit.runtime.uploaded_file_manager import UploadedFile
+
+from cyps.choices import Choices, Edits
+from cyps.errors import CypsError, PasswordNeeded
+from cyps.model import SheetRead
+from cyps.reading import Workbook
+from cyps.screen import cached, state
+from cyps.screen.state import held
+from cyps.screen.tabled import Column, table
+from cyps.wording import Report
+
+ENDINGS = ["xlsx", "xlsm", "xls", "xlsb", "ods", "csv"]
+PASSWORD = "workbook-password"  # the key of a field, not a secret # noqa: S105
+
+
+def uploaded() -> list[UploadedFile]:
+    """The files dropped on the page. Once they have been read the field is empty again."""
+    now_held = "-".join(each.digest[:8] for each in state.workbooks())
+    return st.file_uploader(
+        "Year-end workbooks, up to 25 MB each",
+        type=ENDINGS,
+        accept_multiple_files=True,
+        key=f"upload-{now_held}",
+    )
+
+
+def read(files: Sequence[UploadedFile]) -> CypsError | None:
+    """Read `files` in place of what was shown; or give back what stopped it, and leave that as it was."""
+    password = st.session_state.get(PASSWORD) or None
+    brought = tuple(held(Workbook(file.name, file.getvalue(), password)) for file in files)
+    names = ", ".join(file.name for file in files)
+    with st.status("Reading …", expanded=True) as status:
+        st.text(names)
+        made = cached.attempt(brought, Choices(), Edits())
+        if isinstance(made, CypsError):
+            status.update(label="Not read", state="error", expanded=False)
+            return made
+        status.update(label="Read", state="complete")
+    state.bring(brought)
+    return None
+
+
+def ask_password(locked: PasswordNeeded) -> None:
+    """Asks for the password of a locked workbook; it is kept no longer than the workbook."""
+    st.text_input(f"Password for {locked.name}", type="password", key=PASSWORD)
+
+
+def which_year(report: Report) -> None:
+    """The year to judge, where the workbooks hold more than one."""
+    card = report.scorecard
+    if card.year and len(card.years) > 1:
+        labels = [year.label for year in card.years]
+        picked = st.selectbox("Year to judge", labels, index=labels.index(card.year.label), width=260)
+        if picked != card.year.label:
+            state.choose(replace(state.choices(), year=picked))
+            st.rerun()
+
+
+def sheets(report: Report) -> None:
+    """Every sheet of every file, and how many indicators it gave."""
+    for file in report.scorecard.files:
+        table(
+            file.name,
+            [Column("Sheet"), Column("Indicators", figures=True), Column("What it was taken for")],
+            [
+                (
+                    sheet.name,
+                    str(sheet.indicators),
+                    sheet.note or ("hidden" if sheet.hidden else "a scorecard"),
+                )
+                for sheet in file.sheets
+            ],
+        )
+
+
+def _taken_for(sheet: SheetRead) -> str:
+    return sheet.note or ("a scorecard, hidden" if sheet.hidden else "a scorecard")

@@ -1,0 +1,126 @@
+"""The four things a session holds, and nothing derived from them.
+
+Workbooks, choices, edits and actions: read and changed only here, each under
+one key. Whatever follows from them is worked out by `cyps.screen.cached`.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from functools import cache
+from hashlib import sha256
+from pathlib import Path
+from typing import TypeVar
+
+import streamlit as st
+
+from cyps.choices import Choices, Edits, OwnBullet
+from cyps.reading import Workbook
+
+SAMPLE = Path(__file__).parents[2] / "sample_data" / "rotherham-2015-16.xlsx"
+OPEN = "CYPS_OPEN"  # a server's setting: "load" opens without the sample
+
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A workbook in memory; `digest` is of its bytes and password, and stands for them in cache keys."""
+
+    workbook: Workbook
+    digest: str
+
+
+def held(workbook: Workbook) -> Held:
+    """`workbook` with its digest."""
+    secret = (workbook.password or "").encode()
+    return Held(workbook, sha256(workbook.content + b"\0" + secret).hexdigest())
+
+
+@cache
+def sample() -> Held:
+    """The council's year the app opens with."""
+    return held(Workbook(SAMPLE.name, SAMPLE.read_bytes()))
+
+
+def opens_on_sample() -> bool:
+    """Whether a new session starts with the sample rather than with nothing."""
+    return os.environ.get(OPEN, "sample") != "load"
+
+
+def workbooks() -> tuple[Held, ...]:
+    """What is being read: the officer's workbooks, the sample, or nothing yet."""
+    first = (sample(),) if opens_on_sample() else ()
+    return _held("workbooks", first)
+
+
+def is_sample() -> bool:
+    """Whether the sample, and nothing of the officer's own, is being shown."""
+    return workbooks() == (sample(),)
+
+
+def bring(brought: Iterable[Held]) -> None:
+    """Read these workbooks from now on; what was chosen and written for others goes."""
+    st.session_state["workbooks"] = tuple(brought)
+    st.session_state["choices"] = Choices()
+    st.session_state["edits"] = Edits()
+    st.session_state["actions"] = ()
+
+
+def choices() -> Choices:
+    """How the workbooks are to be read and judged."""
+    return _held("choices", Choices())
+
+
+def choose(chosen: Choices) -> None:
+    """Read and judge the same workbooks in another way."""
+    st.session_state["choices"] = chosen
+
+
+def edits() -> Edits:
+    """What the officer did to the bullets."""
+    return _held("edits", Edits())
+
+
+def add_bullet(own: OwnBullet) -> None:
+    """Put a bullet of the officer's own into the brief."""
+    _edit(replace(edits(), own=(*edits().own, own)))
+
+
+def drop_bullet(own_id: str) -> None:
+    """Take an officer's own bullet out again."""
+    _edit(replace(edits(), own=tuple(own for own in edits().own if own.id != own_id)))
+
+
+def hide(bullet_id: str) -> None:
+    """Leave a bullet out of the brief."""
+    _edit(replace(edits(), hidden=(*_without(bullet_id), bullet_id)))
+
+
+def show(bullet_id: str) -> None:
+    """Put a hidden bullet back."""
+    _edit(replace(edits(), hidden=_without(bullet_id)))
+
+
+def reword(bullet_id: str, words: str) -> None:
+    """Say a bullet in the officer's own words; no words at all bring the machine's back."""
+    kept = tuple(pair for pair in edits().words if pair[0] != bullet_id)
+    _edit(replace(edits(), words=(*kept, (bullet_id, words.strip())) if words.strip() else kept))
+
+
+def _without(bullet_id: str) -> tuple[str, ...]:
+    return tuple(hidden for hidden in edits().hidden if hidden != bullet_id)
+
+
+def _edit(edited: Edits) -> None:
+    st.session_state["edits"] = edited
+
+
+def _held(key: str, first: T) -> T:
+    if key not in st.session_state:
+        st.session_state[key] = first
+    kept: T = st.session_state[key]
+    return kept

@@ -1,0 +1,94 @@
+"""Tables as real HTML tables: a caption, a heading a column, a heading a row.
+
+Every word is escaped. Each cell carries its column's heading as well, so that
+on a narrow screen `look.css` can set a row as a small card; the roles are said
+outright because a table that is restyled would otherwise lose them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from html import escape
+
+import streamlit as st
+
+from cyps.presentation import CellRow, Sign, YearRow
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of a table; figures stand to the right."""
+
+    heading: str
+    figures: bool = False
+
+
+def year_table(caption: str, rows: Sequence[YearRow], before: str, now: str) -> None:
+    """The year beside the year before, with targets and others' figures; empty columns are left out."""
+    columns: dict[Column, list[str | Sign]] = {
+        Column("Indicator"): [row.name for row in rows],
+        Column(before, figures=True): [row.before for row in rows],
+        Column(now, figures=True): [row.now for row in rows],
+        Column("Change", figures=True): [row.change for row in rows],
+        Column("Direction"): [row.direction or "" for row in rows],
+        Column("Target", figures=True): [row.target for row in rows],
+        Column("Against target"): [row.verdict or "" for row in rows],
+        Column("England", figures=True): [row.england for row in rows],
+        Column("Neighbours", figures=True): [row.neighbours for row in rows],
+    }
+    shown = {column: cells for column, cells in columns.items() if any(cells)}
+    table(caption, list(shown), list(zip(*shown.values(), strict=True)))
+
+
+def cell_table(caption: str, rows: Sequence[CellRow]) -> None:
+    """Figures as they stand in the workbook, and where."""
+    files = len({row.source.file for row in rows}) > 1
+    columns = [Column("Figure"), Column("For"), Column("As written", figures=True), Column("Where")]
+    table(
+        caption,
+        columns,
+        [
+            (row.what, row.period, row.written, f"{row.source.file}: {row.where}" if files else row.where)
+            for row in rows
+        ],
+    )
+
+
+def table(caption: str, columns: Sequence[Column], rows: Sequence[Sequence[str | Sign]]) -> None:
+    """A table whose first column names its rows."""
+    head = "".join(
+        f'<th role="columnheader" scope="col"{_aligned(column)}>{escape(column.heading)}</th>'
+        for column in columns
+    )
+    body = "".join(f'<tr role="row">{_row(columns, row)}</tr>' for row in rows)
+    st.html(
+        f'<table class="cyps" role="table"><caption>{escape(caption)}</caption>'
+        f'<thead role="rowgroup"><tr role="row">{head}</tr></thead>'
+        f'<tbody role="rowgroup">{body}</tbody></table>'
+    )
+
+
+def _row(columns: Sequence[Column], row: Sequence[str | Sign]) -> str:
+    first, *rest = zip(columns, row, strict=True)
+    return f'<th role="rowheader" scope="row">{_shown(first[1])}</th>' + "".join(
+        f'<td role="cell" data-heading="{escape(column.heading)}"{_aligned(column)}>{_shown(cell)}</td>'
+        for column, cell in rest
+    )
+
+
+def _aligned(column: Column) -> str:
+    return ' class="figures"' if column.figures else ""
+
+
+def _shown(cell: str | Sign) -> str:
+    return signed(cell) if isinstance(cell, Sign) else escape(cell).replace("\n", "<br>")
+
+
+def signed(sign: Sign, number: int | None = None) -> str:
+    """A verdict as HTML: its symbol in its colour, its word in the page's."""
+    count = "" if number is None else f"{number} "
+    return (
+        f'<span class="sign"><span aria-hidden="true" style="color:{sign.colour}">{sign.symbol}</span>'
+        f" {count}{escape(sign.word)}</span>"
+    )

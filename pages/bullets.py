@@ -1,0 +1,39 @@
+"""All bullets of the year: add one without a figure, leave one out, or say one in your own words."""
+
+import streamlit as st
+
+from cyps.presentation import counted, themes_present
+from cyps.screen import cached, editing, frame, instead, parts
+
+frame.enter(__file__)
+brief = cached.brief()
+report = brief.report
+if report.scorecard.year is None and not report.bullets:
+    instead.no_year()
+
+instead.banner()
+year = report.scorecard.year.label if report.scorecard.year else "the year"
+st.title(f"{counted(len(report.bullets), 'bullet')} for {year}", anchor=False)
+editing.add(report)
+
+themes = {theme.id: theme.name for theme in themes_present(report)}
+with st.container(horizontal=True, vertical_alignment="bottom"):
+    kind = st.segmented_control(
+        "List", list(parts.LISTS), default="strength", format_func=parts.LISTS.__getitem__, required=True
+    )
+    theme = st.selectbox(
+        "Theme",
+        list(themes),
+        index=None,
+        format_func=themes.__getitem__,
+        placeholder="Every theme",
+        width=340,
+    )
+
+those = [b for b in report.bullets if b.kind == kind and theme in (None, b.theme)]
+if not those:
+    st.markdown("No bullets here.")
+page = editing.page_of(those)
+for bullet in page:
+    editing.editable(report, bullet)
+editing.left_out()

@@ -1,0 +1,39 @@
+"""Load: bring workbooks, and see what was read from them, sheet by sheet, and what wasn't."""
+
+import streamlit as st
+
+from cyps.errors import PasswordNeeded
+from cyps.presentation import problem_rows
+from cyps.screen import cached, frame, loading, parts, state
+from cyps.screen.text import plain
+
+frame.enter(__file__)
+st.title("Load a workbook", anchor=False)
+st.markdown(
+    "Last year's figures beside this year's, one indicator a row: the year-end scorecard as it is."
+    " Several files are read as one set. They stay in this session's memory and are gone when you leave."
+)
+
+if files := loading.uploaded():
+    stopped = loading.read(files)
+    if not stopped:
+        st.rerun()
+    if isinstance(stopped, PasswordNeeded):
+        loading.ask_password(stopped)
+    st.error(plain(str(stopped)), icon=":material/error:")
+
+if not state.is_sample() and st.button(
+    "Go back to the sample" if state.workbooks() else "Show me the sample"
+):
+    state.bring([state.sample()])
+    st.rerun()
+
+if state.workbooks():
+    brief = cached.brief()
+    st.header("What was read", anchor=False)
+    with st.container(horizontal=True, vertical_alignment="center"):
+        parts.read_from(brief.report)
+        st.page_link("pages/overview.py", label="See the year", icon=":material/dashboard:")
+    loading.which_year(brief.report)
+    loading.sheets(brief.report)
+    parts.problems(problem_rows(brief.report))

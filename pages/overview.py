@@ -1,0 +1,37 @@
+"""The year at a glance: both lists, every theme, and the largest changes."""
+
+import streamlit as st
+
+from cyps.presentation import finding, of_theme, tally, themes_present
+from cyps.screen import cached, frame, instead, parts, take_away
+from cyps.screen.text import plain
+
+frame.enter(__file__)
+brief = cached.brief()
+report = brief.report
+card = report.scorecard
+if card.year is None:
+    instead.no_year()
+
+instead.banner()
+before = card.before.label if card.before else None
+whose = f"{card.council}, {card.year.label}" if card.council else f"The year {card.year.label}"
+st.title(plain(f"{whose}: {finding(tally(report.comparisons), before)}"), anchor=False)
+with st.container(horizontal=True, vertical_alignment="center"):
+    parts.read_from(report)
+    take_away.offered(report)
+
+headlines = [bullet for bullet in report.bullets if bullet.headline]
+parts.two_lists(report, headlines, empty="Nothing to say here from the figures read.")
+if len(headlines) < len(report.bullets):
+    st.page_link(
+        "pages/bullets.py", label=f"All {len(report.bullets)} bullets", icon=":material/format_list_bulleted:"
+    )
+
+st.header("Every theme", anchor=False)
+with st.grid(min_column_width=300, key="themes"):
+    for theme in themes_present(report):
+        parts.theme_card(theme, tally(of_theme(report, theme.id)))
+
+if chart := cached.year_chart(brief):
+    parts.chart(chart)
