@@ -4,10 +4,17 @@ To add one, write `exports/new.py` with a `make` and an `EXPORT`, and add it to
 `EXPORTS`; the command line and the app offer whatever stands in the list.
 """
 
-from cyps.presentation.exports import json_brief
+from cyps.presentation.exports import csv_file, excel, json_brief, markdown, text, web_page
 from cyps.presentation.exports.export import Export
 
-EXPORTS: tuple[Export, ...] = (json_brief.EXPORT,)
+EXPORTS: tuple[Export, ...] = (
+    json_brief.EXPORT,
+    text.EXPORT,
+    markdown.EXPORT,
+    web_page.EXPORT,
+    csv_file.EXPORT,
+    excel.EXPORT,
+)
 
 
 def named(format_id: str) -> Export | None:

@@ -172,7 +172,7 @@ def report(**changes: object) -> Report:
         bullets=BULLETS,
         not_assessed=(NotAssessed("small-number", "Its figure is hidden by the publisher."),),
         problems=PROBLEMS,
-        thresholds=(("percent_points", Decimal("2.0")), ("relative", Decimal("0.05"))),
+        thresholds=(("change_percent", Decimal("2.0")), ("near_end_part", Decimal(3))),
     )
 
 

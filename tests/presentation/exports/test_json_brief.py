@@ -67,7 +67,7 @@ def test_the_brief_says_what_the_report_says():
     written = brief(made.report())
     assert (written["schema"], written["council"]) == ("cyps-brief/1", "Rotherham")
     assert (written["year"], written["compared_with"]) == ("2015/16", "2014/15")
-    assert written["thresholds"] == {"percent_points": 2, "relative": 0.05}
+    assert written["thresholds"] == {"change_percent": 2, "near_end_part": 3}
     assert [i["name"] for i in written["indicators"]] == ["Contacts", "Small number", "LAC reviews in time"]
 
 

@@ -1,0 +1,102 @@
+"""The brief as a workbook, to the government's checklist for accessible spreadsheets (METHOD §7).
+
+A cover and notes first; one marked table a sheet, with one row of headings; no
+merged or hidden cells, no filters, no frozen panes; codes in square brackets.
+"""
+
+from __future__ import annotations
+
+import io
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from cyps.presentation.exports.dataset import Cell
+from cyps.presentation.exports.export import Export
+from cyps.presentation.exports.layout import paper
+from cyps.presentation.exports.paper import Paper, Paragraph
+from cyps.presentation.exports.plain import plain
+from cyps.presentation.exports.sheets import Sheet, sheets
+from cyps.wording import Report
+
+if TYPE_CHECKING:
+    from xlsxwriter import Workbook  # type: ignore[import-untyped]
+    from xlsxwriter.worksheet import Worksheet  # type: ignore[import-untyped]
+
+LONGEST = 32_767  # characters that Excel holds in a cell
+UNDATED = datetime(2000, 1, 1)
+"""When every paper says it was made, so that the same brief gives the same bytes."""
+
+
+def make(report: Report) -> bytes:
+    """The whole workbook. Every word is written as a word, so nothing can be a formula or a link."""
+    from xlsxwriter import Workbook
+
+    written, brief, tables = io.BytesIO(), paper(report), sheets(report)
+    options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
+    with Workbook(written, options) as book:
+        book.set_properties({"title": brief.title, "created": UNDATED})
+        look = _Look(book)
+        _cover(book.add_worksheet("Cover"), brief, tables, look)
+        for sheet in tables:
+            _sheet(book.add_worksheet(sheet.name), sheet, look)
+    return written.getvalue()
+
+
+class _Look:
+    """The few formats of the workbook."""
+
+    def __init__(self, book: Workbook) -> None:
+        self.title = book.add_format({"bold": True, "font_size": 15, "font_color": "#12436D"})
+        self.words = book.add_format({"text_wrap": True, "valign": "top"})
+        self.head = book.add_format({"bold": True, "text_wrap": True, "valign": "bottom"})
+        self.figure = book.add_format({"num_format": "#,##0.0", "valign": "top"})
+        self.whole = book.add_format({"num_format": "#,##0", "valign": "top"})
+
+
+def _cover(page: Worksheet, brief: Paper, tables: tuple[Sheet, ...], look: _Look) -> None:
+    page.set_column(0, 0, 100)
+    page.write_string(0, 0, brief.title, look.title)
+    opening = [block.words for block in brief.blocks if isinstance(block, Paragraph)][:2]
+    contents = [f"{sheet.name}: {sheet.title}." for sheet in tables]
+    for row, words in enumerate((*opening, "This workbook holds these sheets:", *contents), start=1):
+        page.write_string(row, 0, _fitting(words), look.words)
+
+
+def _sheet(page: Worksheet, sheet: Sheet, look: _Look) -> None:
+    """The title in A1, the count of tables in A2, the table from A3."""
+    page.write_string(0, 0, sheet.title, look.title)
+    page.write_string(1, 0, "This sheet holds one table.")
+    for column, width in enumerate(sheet.widths):
+        page.set_column(column, column, width)
+    columns = [{"header": heading, "header_format": look.head} for heading in sheet.header]
+    last = (len(sheet.rows) + 2, len(sheet.header) - 1)
+    page.add_table(
+        2, 0, *last, {"name": sheet.name.replace(" ", "_"), "columns": columns, "autofilter": False,
+                      "style": "Table Style Light 1"},
+    )  # fmt: skip
+    for row, cells in enumerate(sheet.rows, start=3):
+        for column, cell in enumerate(cells):
+            _write(page, row, column, cell, look)
+
+
+def _write(page: Worksheet, row: int, column: int, cell: Cell, look: _Look) -> None:
+    if isinstance(cell, str):
+        if cell:
+            page.write_string(row, column, _fitting(cell), look.words)
+    elif cell is not None:
+        page.write_number(row, column, float(cell), look.whole if cell == int(cell) else look.figure)
+
+
+def _fitting(words: str) -> str:
+    said = plain(words)
+    return said if len(said) <= LONGEST else f"{said[: LONGEST - 1]}…"
+
+
+EXPORT = Export(
+    id="xlsx",
+    name="Excel workbook",
+    extension="xlsx",
+    media_type="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    is_text=False,
+    make=make,
+)

@@ -1,0 +1,124 @@
+"""The sheets of the Excel copy as rows: notes, lists, year on year, every figure, doubts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from cyps.comparison import Comparison
+from cyps.presentation.exports import dataset
+from cyps.presentation.exports.dataset import Cell
+from cyps.presentation.tables import problem_rows
+from cyps.terms import State, Value
+from cyps.wording import Report
+
+CODES = {
+    State.SUPPRESSED.value: ("[c]", "hidden by the publisher to protect people"),
+    State.MISSING.value: ("[x]", "not available"),
+    State.NOT_APPLICABLE.value: ("[z]", "not applicable"),
+    State.NOT_DUE.value: ("[n]", "not due yet"),
+    State.UNREADABLE.value: ("[e]", "written in the workbook, but not readable as a figure"),
+}
+NOTES: tuple[tuple[str, str], ...] = (
+    ("Units", "A percentage is in points: 92.8 is 92.8%. Figures are unrounded; one decimal is shown."),
+    ("Blank cells", "The workbook gives no such figure, or there was nothing to judge."),
+    ("Target and benchmarks", "On the row of their own period, which may be older than the year judged."),
+    ("Change", "The year's figure less the year before's: points for percentages, otherwise in the unit."),
+    ("Travel", "Whether the change is better, worse, steady or unclear, by which way is good."),
+    ("Verdict", "Where the figure stands against its target: met, just_short, within_tolerance or missed."),
+    ("File, sheet, cell", "Where the figure was read."),
+    *((code, f"In place of a figure: {words}.") for code, words in CODES.values()),
+)
+LISTS = {"strength": "Good and improved", "improvement": "Area for improvement", "note": "Point to note"}
+YEAR_ON_YEAR = ("reference", "indicator", "theme", "unit", "before", "now", "change", "travel", "target",
+                "verdict", "sheet", "cell")  # fmt: skip
+WIDTHS = {"indicator": 50, "bullet": 90, "meaning": 90, "why": 60, "what was seen": 70, "what to do": 60,
+          "theme": 26, "list": 22, "cells": 30, "note": 24, "file": 24, "sheet": 20, "where": 24}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One sheet with one table; `name` is the tab's, and the table's with underscores."""
+
+    name: str
+    title: str
+    header: tuple[str, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+
+    @property
+    def widths(self) -> tuple[int, ...]:
+        """Each column's width in characters."""
+        return tuple(WIDTHS.get(column, 14) for column in self.header)
+
+
+def sheets(report: Report) -> tuple[Sheet, ...]:
+    """Every sheet after the cover, those with nothing to say left out."""
+    made = (
+        Sheet("Notes", "What the columns and codes mean", ("note", "meaning"), NOTES),
+        Sheet("Bullets", "What was good, what to improve, what to note",
+              ("list", "theme", "bullet", "basis", "cells"), tuple(_bullets(report))),
+        Sheet("Year on year", _years(report), YEAR_ON_YEAR, tuple(_year_on_year(report))),
+        Sheet("Every figure", "Every figure, a row for each indicator and period", dataset.COLUMNS,
+              tuple(map(_coded, dataset.rows(report)))),
+        Sheet("Not assessed", "Indicators no rule spoke about", ("indicator", "why"),
+              tuple((_names(report)[n.indicator], n.reason) for n in report.not_assessed)),
+        Sheet("Problems", "What to know about the reading",
+              ("what was seen", "severity", "what to do", "where"),
+              tuple((p.message, p.severity.value, p.hint, p.where) for p in problem_rows(report))),
+    )  # fmt: skip
+    return tuple(sheet for sheet in made if sheet.rows)
+
+
+def _names(report: Report) -> dict[str, str]:
+    return {indicator.id: indicator.name for indicator in report.scorecard.indicators}
+
+
+def _themes(report: Report) -> dict[str, str]:
+    return {theme.id: theme.name for theme in report.scorecard.themes}
+
+
+def _bullets(report: Report) -> Iterator[tuple[Cell, ...]]:
+    themes = _themes(report)
+    for bullet in report.bullets:
+        cells = "; ".join(f"{source.sheet} {source.cell}" for source in bullet.sources)
+        yield (LISTS[bullet.kind], themes.get(bullet.theme, bullet.theme), bullet.text, bullet.basis, cells)
+
+
+def _years(report: Report) -> str:
+    now, before = report.scorecard.year, report.scorecard.before
+    return f"{now.label if now else 'The year'} beside {before.label if before else 'the year before'}"
+
+
+def _year_on_year(report: Report) -> Iterator[tuple[Cell, ...]]:
+    themes = _themes(report)
+    for comparison in report.comparisons:
+        indicator, outturn = comparison.indicator, comparison.outturn
+        yield (
+            indicator.ref,
+            indicator.name,
+            themes.get(indicator.theme, indicator.theme),
+            indicator.unit.value,
+            *_changed(comparison),
+            comparison.target.mark.number if comparison.target else None,
+            comparison.target.standing.value if comparison.target else "",
+            *_place(outturn.value if outturn else None),
+        )
+
+
+def _changed(comparison: Comparison) -> tuple[Cell, ...]:
+    change, outturn = comparison.change, comparison.outturn
+    if change:
+        return (change.before.value.number, change.now.value.number, change.difference, change.travel.value)
+    return (None, outturn.value.number if outturn else None, None, "")
+
+
+def _place(value: Value | None) -> tuple[str, str]:
+    return (value.source.sheet, value.source.cell) if value and value.source else ("", "")
+
+
+def _coded(row: tuple[Cell, ...]) -> tuple[Cell, ...]:
+    """A dataset row with a code where its outturn has no number."""
+    named = dict(zip(dataset.COLUMNS, row, strict=True))
+    if named["outturn"] is None and named["state"] in CODES:
+        named["outturn"] = CODES[str(named["state"])][0]
+    return tuple(named.values())
