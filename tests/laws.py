@@ -67,6 +67,10 @@ class Module:
     def tree(self) -> ast.Module:
         return ast.parse(self.text)
 
+    @cached_property
+    def nodes(self) -> tuple[ast.AST, ...]:
+        return tuple(ast.walk(self.tree))
+
     @property
     def room(self) -> str:
         """`model` for cyps/model/scorecard.py, `walk` for cyps/walk.py, `pages`, `app`, or ""."""
@@ -76,7 +80,7 @@ class Module:
         return parts[0] if parts[0] in ("pages", "app") else ""
 
     def walk(self, *kinds: type[ast.AST]) -> Iterator[ast.AST]:
-        return (node for node in ast.walk(self.tree) if isinstance(node, kinds))
+        return (node for node in self.nodes if isinstance(node, kinds))
 
 
 Law = Callable[[Module], Iterator[str]]
@@ -84,7 +88,7 @@ Law = Callable[[Module], Iterator[str]]
 
 def imported(module: Module) -> Iterator[tuple[int, str, str | None]]:
     """Each import as (line, module, name taken from it or None)."""
-    for node in ast.walk(module.tree):
+    for node in module.nodes:
         if isinstance(node, ast.Import):
             yield from ((node.lineno, alias.name, None) for alias in node.names)
         elif isinstance(node, ast.ImportFrom):

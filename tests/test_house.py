@@ -49,6 +49,7 @@ def modules() -> list[laws.Module]:
     return [laws.Module(p.relative_to(ROOT).as_posix(), p.read_text("utf-8")) for p in paths if p.exists()]
 
 
+@cache
 def broken(law: laws.Law) -> list[str]:
     return [f"{module.path}: {line}" for module in modules() for line in law(module)]
 
