@@ -4,18 +4,26 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from cyps.terms import Period, Polarity, Problem, Source, Unit, Value
+from cyps.terms import Kind, Period, Polarity, Problem, Source, Unit, Value
+
+_MARCH = 3
 
 
 @dataclass(frozen=True, slots=True)
 class Observation:
-    """The council's own figure for one period, with the counts behind it where the sheet gives them."""
+    """The council's own figure for one period, with the counts behind it where the sheet gives them.
+
+    `also` are the other cells that speak of the same period: the year's column and
+    the last column of its trend. The first read is `value`; a problem says where
+    they differ.
+    """
 
     period: Period
     value: Value
     numerator: Value | None = None
     denominator: Value | None = None
     provisional: bool = False
+    also: tuple[Value, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,15 +92,25 @@ class Indicator:
     doubts: tuple[str, ...] = ()
 
     def in_period(self, period: Period) -> Observation | None:
-        """The annual observation that carries `period`'s label and has a number, or None."""
+        """The annual observation that belongs to `period` and has a number, or None.
+
+        An academic year belongs to the financial year of its own name; a calendar
+        year to the financial year that began in it.
+        """
         return next(
-            (
-                o
-                for o in self.observations
-                if o.period.is_annual and o.period.label == period.label and o.value.number is not None
-            ),
-            None,
+            (o for o in self.observations if o.value.number is not None and belongs(o.period, period)), None
         )
+
+
+def belongs(period: Period, year: Period) -> bool:
+    """Whether an annual period is told in `year`: the same year, or its academic or calendar fellow."""
+    if not period.is_annual:
+        return False
+    if period.end == year.end or period.kind is Kind.SEVERAL_YEARS:
+        return period.end == year.end
+    if year.end.month != _MARCH:
+        return False
+    return period.start.year == year.start.year and period.end.month > _MARCH
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,10 +1,24 @@
 """The reading room: workbook bytes become lines of figures, each with its cell."""
 
 from cyps.reading.bounds import Bound
+from cyps.reading.figures import Figure
 from cyps.reading.headings import Role
 from cyps.reading.lines import Entry, FileSeen, Line, Reading, SheetSeen, Table
 from cyps.reading.read import read
-from cyps.reading.values import Figure, in_points
+from cyps.reading.values import in_points
 from cyps.reading.workbook import Workbook
 
-__all__ = ["Bound", "Entry", "Figure", "FileSeen", "Line", "Reading", "Role", "SheetSeen", "Table", "Workbook", "in_points", "read"]
+__all__ = [
+    "Bound",
+    "Entry",
+    "Figure",
+    "FileSeen",
+    "Line",
+    "Reading",
+    "Role",
+    "SheetSeen",
+    "Table",
+    "Workbook",
+    "in_points",
+    "read",
+]

@@ -10,23 +10,15 @@ import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from cyps.reading.values import CellContent, Figure, figure_in, of_text
+from cyps.reading.figures import Figure
+from cyps.reading.headings import texts
+from cyps.reading.values import CellContent, figure_in
+from cyps.reading.written import of_text
 from cyps.terms import State
 
-_AT_MOST = re.compile(
-    r"[<≤]|\b(?:fewer|less|lower|smaller) than\b|\b(?:under|below|at most|no more than|not more than|up to|maximum|max|or less|or fewer|or below|or under|and below)\b",
-    re.I,
-)
-_AT_LEAST = re.compile(
-    r"[>≥]|\b(?:more|greater|higher) than\b|\b(?:over|above|at least|no less than|not less than|minimum|min|or more|or above|or higher|or over|and above|exceed)\b|\d%?\+",
-    re.I,
-)
 _NUMBER = r"£?\d[\d,]*(?:\.\d+)?\s*%?"
 _RANGE = re.compile(rf"^\D*?({_NUMBER})\s*(?:-|–|—|to|and)\s*[<>≤≥=]*\s*({_NUMBER})[^\d]*$", re.I)
 _ONE = re.compile(rf"^(\D*?)({_NUMBER})([^\d]*)$")
-_RELATIVE = re.compile(
-    r"\b(?:additional|extra|increase|increased|reduce|reduction|decrease|improve|improvement|further|by \d|fall of|rise of|\d+\s*(?:pp|points))\b", re.I
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,17 +48,28 @@ def of_words(text: str) -> Bound:
         return _none("")
     if not any(c.isdigit() for c in flat):
         return _none(f"“{flat}” names no number")
-    if _RELATIVE.search(flat):
+    if texts()["a_change"].search(flat):
         return _none(f"“{flat}” speaks of a change, not of a level")
     if found := _RANGE.match(flat):
         low, high = of_text(found[1]), of_text(found[2])
         if low and high and low.number is not None and high.number is not None and low.number < high.number:
             percent = low.percent or high.percent
-            return Bound(replace(low, percent=percent, written=flat), replace(high, percent=percent, written=flat), "between", "")
+            return Bound(
+                replace(low, percent=percent, written=flat),
+                replace(high, percent=percent, written=flat),
+                "between",
+                "",
+            )
     if found := _ONE.match(flat):
         figure = of_text(found[2].strip())
         if figure and figure.number is not None:
-            sense = "at most" if _AT_MOST.search(flat) else "at least" if _AT_LEAST.search(flat) else ""
+            sense = (
+                "at most"
+                if texts()["at_most"].search(flat)
+                else "at least"
+                if texts()["at_least"].search(flat)
+                else ""
+            )
             return Bound(replace(figure, written=flat), None, sense, "")
     return _none(f"“{flat}” could not be read as a target")
 

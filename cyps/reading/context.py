@@ -13,12 +13,12 @@ from dataclasses import dataclass
 from functools import cache
 
 from cyps import catalogue
-from cyps.reading import periods
+from cyps.reading import periods, spellings
 from cyps.reading.grid import Grid
+from cyps.reading.headings import texts
 from cyps.terms import Kind, Period
 
 _TOP_ROWS = 12
-_MONTH_END = re.compile(r"month[\s-]+end(?:ing)?\b|\bresults? (?:at|to|for)\b|\bas at\b|\bposition at\b|\bto the end of\b|\breport(?:ing)? month\b|\bperiod (?:to|ending)\b", re.I)
 _MONTH = re.compile(r"\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b", re.I)
 # "Reading" is also a word; its council is meant only where the sheet says so.
 _ALSO_WORDS = {"Reading": r"^Reading$|Reading (?:Borough|Council|BC)\b|Brighter Futures"}
@@ -28,7 +28,10 @@ _ALSO_WORDS = {"Reading": r"^Reading$|Reading (?:Borough|Council|BC)\b|Brighter 
 def _councils() -> tuple[tuple[str, re.Pattern[str]], ...]:
     rows = catalogue.rows("councils.csv")
     names = sorted((r["name"] for r in rows if "(" not in r["name"]), key=len, reverse=True)
-    return tuple((n, re.compile(_ALSO_WORDS.get(n, rf"(?<![\w-]){re.escape(n.split(',')[0])}(?![\w-])"))) for n in names)
+    return tuple(
+        (n, re.compile(_ALSO_WORDS.get(n, rf"(?<![\w-]){re.escape(n.split(',')[0])}(?![\w-])")))
+        for n in names
+    )
 
 
 def council_in(texts: Iterable[str]) -> str | None:
@@ -55,13 +58,17 @@ def title_texts(grid: Grid) -> list[str]:
     for row in grid.rows:
         if row > _TOP_ROWS or grid.span(row) > 2:
             break
-        found += [c.content for column in grid.rows[row] if isinstance((c := grid.cells[(row, column)]).content, str) and not c.spread]
+        found += [
+            c.content
+            for column in grid.rows[row]
+            if isinstance((c := grid.cells[(row, column)]).content, str) and not c.spread
+        ]
     return found
 
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What a workbook says of itself: the year it is about and the last month it holds (1 to 12), where it says so."""
+    """What a workbook says of itself: the year it is about, and the last month it holds (1 to 12)."""
 
     year: Period | None
     last_month: int | None
@@ -72,26 +79,32 @@ def of_book(name: str, grids: Sequence[Grid]) -> Context:
     titles = [t for g in grids if not g.hidden for t in title_texts(g)]
     years: Counter[Period] = Counter()
     for title in titles:
-        for mention in periods.find(title):
+        for mention in spellings.find(title):
             if not mention.vague:
                 years[periods.year_holding(mention.period)] += 1
     stem = name.rsplit(".", 1)[0].replace("_", " ")
-    named = periods.nearest((stem,))
-    year = max(years, key=lambda p: (years[p], p.end)) if years else periods.year_holding(named.period) if named else None
+    named = spellings.nearest((stem,))
+    year = (
+        max(years, key=lambda p: (years[p], p.end))
+        if years
+        else periods.year_holding(named.period)
+        if named
+        else None
+    )
     return Context(year, _last_month(titles))
 
 
 def _last_month(titles: Iterable[str]) -> int | None:
     """The month a report says it runs to ("As at Month End: March")."""
     for title in titles:
-        if (found := _MONTH_END.search(title)) and (month := _MONTH.search(title, found.end())):
+        if (found := texts()["runs_to"].search(title)) and (month := _MONTH.search(title, found.end())):
             return periods.month_number(month[1])
     return None
 
 
 def year_of_sheet(grid: Grid, book: Context) -> Period | None:
     """The year a sheet is about: its titles, its name, then its workbook's."""
-    mention = periods.nearest((*title_texts(grid), grid.sheet), book.year)
+    mention = spellings.nearest((*title_texts(grid), grid.sheet), book.year)
     return periods.year_holding(mention.period) if mention else book.year
 
 

@@ -10,12 +10,23 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import date
 
-from cyps.reading import marks, periods
+from cyps.reading import marks, spellings
 from cyps.reading.grid import Cell
 from cyps.reading.headings import Column, Role
 from cyps.reading.values import figure_in
 
-_VAGUE = frozenset({Role.UNKNOWN, Role.OUTTURN, Role.WINDOW, Role.UNIT, Role.LINE, Role.PERIOD, Role.COMMENTARY, Role.REFERENCE})
+_VAGUE = frozenset(
+    {
+        Role.UNKNOWN,
+        Role.OUTTURN,
+        Role.WINDOW,
+        Role.UNIT,
+        Role.LINE,
+        Role.PERIOD,
+        Role.COMMENTARY,
+        Role.REFERENCE,
+    }
+)
 _MOST = 0.6
 
 
@@ -28,30 +39,32 @@ def _share(cells: list[Cell], test: Callable[[Cell], bool]) -> float:
 
 
 def is_polarity(cell: Cell) -> bool:
-    """High, Low, Info, "Bigger is better"…"""
+    """Whether a cell says which way is good: High, Low, Info, "Bigger is better"."""
     return _word(cell) in marks.load().polarity
 
 
 def is_unit(cell: Cell) -> bool:
-    """Percentage, Number, Rate per 10,000…"""
+    """Whether a cell is a unit word: Percentage, Number, Rate per 10,000."""
     return _word(cell) in marks.load().unit
 
 
 def is_window(cell: Cell) -> bool:
-    """Financial Year, R12M, "as at"…"""
+    """Whether a cell says what kind of period: Financial Year, R12M, as at."""
     word = _word(cell)
-    return word in marks.load().window or (len(word) < 40 and bool(word) and bool(periods.find(word)))
+    return word in marks.load().window or (len(word) < 40 and bool(word) and bool(spellings.find(word)))
 
 
 def is_arrow(cell: Cell) -> bool:
     """An arrow, or the letter a symbol font turns into one."""
     word = cell.content.strip() if isinstance(cell.content, str) else ""
     known = marks.load()
-    return word in known.arrow_letters or (bool(word) and all(c in known.arrow_signs or c.isspace() for c in word))
+    return word in known.arrow_letters or (
+        bool(word) and all(c in known.arrow_signs or c.isspace() for c in word)
+    )
 
 
 def is_rag(cell: Cell) -> bool:
-    """Red, Amber, Green, R, A, G…"""
+    """Whether a cell is a colour's name or letter."""
     return _word(cell) in marks.load().rag
 
 
@@ -66,14 +79,20 @@ def is_year(cell: Cell) -> bool:
     if isinstance(cell.content, date):
         return True
     if isinstance(cell.content, int | float) and not isinstance(cell.content, bool):
-        return cell.form in ("General", "0") and cell.content == int(cell.content) and 1995 <= cell.content <= 2060
-    return isinstance(cell.content, str) and len(cell.content) < 60 and bool(periods.find(cell.content))
+        return (
+            cell.form in ("General", "0")
+            and cell.content == int(cell.content)
+            and 1995 <= cell.content <= 2060
+        )
+    return isinstance(cell.content, str) and len(cell.content) < 60 and bool(spellings.find(cell.content))
 
 
 def weigh(column: Column, cells: Iterable[Cell]) -> Column:
     """The column as its cells show it, where they say more than its heading."""
     blank = marks.load().state
-    filled = [c for c in cells if c.content is not None and _word(c) not in blank] if column.role in _VAGUE else []
+    filled = (
+        [c for c in cells if c.content is not None and _word(c) not in blank] if column.role in _VAGUE else []
+    )
     if not filled:
         return column
     for role, test, among in (
@@ -85,7 +104,13 @@ def weigh(column: Column, cells: Iterable[Cell]) -> Column:
         (Role.WINDOW, is_window, frozenset({Role.UNKNOWN, Role.UNIT, Role.WINDOW})),
     ):
         if column.role is not role and column.role in among and _share(filled, test) >= _MOST:
-            return replace(column, role=role, because=f"{column.because}, but its cells are {role.value} words")
+            return replace(
+                column, role=role, because=f"{column.because}, but its cells are {role.value} words"
+            )
     if column.role is Role.UNKNOWN and not any(is_figure(c) for c in filled):
-        return replace(column, role=Role.COMMENTARY, because="no word of the heading is known, and no cell holds a figure")
+        return replace(
+            column,
+            role=Role.COMMENTARY,
+            because="no word of the heading is known, and no cell holds a figure",
+        )
     return column

@@ -37,7 +37,10 @@ def _check_sheet(name: str, archive: zipfile.ZipFile, part: str) -> None:
         while chunk := stream.read(_STEP):
             block = tail + chunk
             if _ENTITY.search(block):
-                raise UnreadableFile(name, f"its part {part} declares document entities, which no workbook needs. It was not opened.")
+                raise UnreadableFile(
+                    name,
+                    f"declares document entities in {part}, which no workbook needs. It was not opened.",
+                )
             last = None
             for last in _CELL.finditer(block):
                 if len(last[1]) > 2 and _column(last[1]) > MOST_COLUMN:
@@ -51,7 +54,7 @@ def _too_far(name: str, cell: re.Match[bytes]) -> None:
     where = (cell[1] + cell[2]).decode()
     raise UnreadableFile(
         name,
-        f"has a cell as far out as {where}; a scorecard of up to {MOST_ROW:,} rows and {MOST_COLUMN:,} columns was expected. "
+        f"has a cell as far out as {where}; at most {MOST_ROW:,} rows and {MOST_COLUMN:,} columns were expected. "
         "Delete the empty rows and columns beyond the table, save, and try again.",
     )
 
@@ -65,13 +68,20 @@ def check(name: str, content: bytes) -> None:
             if size > MOST_UNPACKED or len(parts) > MOST_PARTS:
                 raise UnreadableFile(
                     name,
-                    f"unpacks to {size / 2**20:,.0f} MB in {len(parts):,} parts; at most {MOST_UNPACKED >> 20} MB in {MOST_PARTS:,} was expected. "
+                    f"unpacks to {size / 2**20:,.0f} MB in {len(parts):,} parts; "
+                    f"at most {MOST_UNPACKED >> 20} MB in {MOST_PARTS:,} was expected. "
                     "Save only the sheets you present as a new workbook and try again.",
                 )
             for part in parts:
                 if _SHEET.match(part.filename):
                     _check_sheet(name, archive, part.filename)
     except (zipfile.BadZipFile, EOFError, OSError, NotImplementedError, RuntimeError) as error:
-        raise UnreadableFile(name, "is damaged: its archive can't be unpacked. Open it in Excel, save it again, and try once more.") from error
+        raise UnreadableFile(
+            name,
+            "is damaged: its archive can't be unpacked. Open it in Excel, save it again, and try once more.",
+        ) from error
     except zipfile.zlib.error as error:  # type: ignore[attr-defined]
-        raise UnreadableFile(name, "is damaged: part of it can't be unpacked. Open it in Excel, save it again, and try once more.") from error
+        raise UnreadableFile(
+            name,
+            "is damaged: part of it can't be unpacked. Open it in Excel, save it again, and try once more.",
+        ) from error

@@ -14,7 +14,7 @@ from functools import cache, lru_cache
 
 from cyps import catalogue
 from cyps.errors import CatalogueError
-from cyps.reading import periods
+from cyps.reading import spellings
 from cyps.terms import Period
 
 _FILE = "headings.toml"
@@ -47,7 +47,15 @@ class Role(StrEnum):
 
 
 FIGURES = frozenset(
-    {Role.OUTTURN, Role.NUMERATOR, Role.DENOMINATOR, Role.TARGET, Role.TOLERANCE, Role.TOLERANCE_RED, Role.BENCHMARK}
+    {
+        Role.OUTTURN,
+        Role.NUMERATOR,
+        Role.DENOMINATOR,
+        Role.TARGET,
+        Role.TOLERANCE,
+        Role.TOLERANCE_RED,
+        Role.BENCHMARK,
+    }
 )
 
 
@@ -66,6 +74,27 @@ class _Pattern:
     whole: bool
 
 
+_TEXTS = frozenset({"note", "whole_service", "runs_to", "at_most", "at_least", "a_change"})
+
+
+@cache
+def texts() -> dict[str, re.Pattern[str]]:
+    """What a text standing alone is, by name: note, whole_service, runs_to, at_most, at_least, a_change."""
+    raw = catalogue.toml(_FILE).get("texts", {})
+    if odd := set(raw) ^ _TEXTS:
+        raise CatalogueError(
+            _FILE, "[texts]", f"has a key it shouldn't, or lacks one: {', '.join(sorted(odd))}"
+        )
+    return {name: _compiled(f"[texts] {name}", patterns, re.I) for name, patterns in raw.items()}
+
+
+def _compiled(where: str, patterns: list[str], flags: int = 0) -> re.Pattern[str]:
+    try:
+        return re.compile("|".join(f"(?:{p})" for p in patterns), flags)
+    except re.error as error:
+        raise CatalogueError(_FILE, where, f"a pattern doesn't compile: {error}") from error
+
+
 @cache
 def _patterns() -> tuple[_Pattern, ...]:
     """headings.toml, compiled and checked."""
@@ -76,11 +105,10 @@ def _patterns() -> tuple[_Pattern, ...]:
             raise CatalogueError(_FILE, where, f"unknown key {', '.join(sorted(odd))}")
         if block.get("is") not in set(Role) or not block.get("patterns"):
             raise CatalogueError(_FILE, where, "needs `is` with a known role, and `patterns`")
-        try:
-            regex = re.compile("|".join(f"(?:{p})" for p in block["patterns"]))
-        except re.error as error:
-            raise CatalogueError(_FILE, where, f"a pattern doesn't compile: {error}") from error
-        found.append(_Pattern(Words(Role(block["is"]), block.get("group", "")), regex, block.get("whole", False)))
+        regex = _compiled(where, block["patterns"])
+        found.append(
+            _Pattern(Words(Role(block["is"]), block.get("group", "")), regex, block.get("whole", False))
+        )
     return tuple(found)
 
 
@@ -128,23 +156,49 @@ class Column:
 
 
 # A group heading adds what its leaf leaves out; these leaves are complete as they stand.
-_COMPLETE = frozenset({Role.DERIVED, Role.DIRECTION, Role.RAG, Role.COMMENTARY, Role.POLARITY, Role.REFERENCE, Role.NAME, Role.THEME})
-_SECTION = re.compile(r"^.*?\b(?:indicators?|measures?|kpis?|description)\b\s*[-–—:(]+\s*(.+?)\)?$", re.I | re.S)
+_COMPLETE = frozenset(
+    {
+        Role.DERIVED,
+        Role.DIRECTION,
+        Role.RAG,
+        Role.COMMENTARY,
+        Role.POLARITY,
+        Role.REFERENCE,
+        Role.NAME,
+        Role.THEME,
+    }
+)
+_SECTION = re.compile(
+    r"^.*?\b(?:indicators?|measures?|kpis?|description)\b\s*[-–—:(]+\s*(.+?)\)?$", re.I | re.S
+)
 
 
 def by_words(column: int, path: tuple[str, ...], context: Period | None, council: str) -> Column:
     """What the headings over a column say it is, leaf first; `path` runs from the top down."""
     said = [words_of(text, council) for text in reversed(path)]
     leaf = next((w for w in said if w is not None), None)
-    named = periods.nearest(tuple(reversed(path)), context)
+    named = spellings.nearest(tuple(reversed(path)), context)
     words = _joined(leaf, [w for w in said if w is not None], named is not None)
     role = words.role if words else Role.OUTTURN if named else Role.UNKNOWN
-    because = f"the heading “{' / '.join(' '.join(p.split()) for p in path)}”" if words or named else "no word of the heading is known"
+    because = (
+        f"the heading “{' / '.join(' '.join(p.split()) for p in path)}”"
+        if words or named
+        else "no word of the heading is known"
+    )
     period = named.period if named else None
     section = ""
     if role is Role.NAME and (match := _SECTION.match(path[-1])):
         section = " ".join(match[1].split())
-    return Column(column, path, role, words.group if words else "", period, because, section, bool(named and named.vague))
+    return Column(
+        column,
+        path,
+        role,
+        words.group if words else "",
+        period,
+        because,
+        section,
+        bool(named and named.vague),
+    )
 
 
 def _joined(leaf: Words | None, said: list[Words], dated: bool) -> Words | None:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from cyps.reading.bounds import Bound
+from cyps.reading.figures import Figure
 from cyps.reading.grid import Grid
 from cyps.reading.headings import Column, Role
-from cyps.reading.values import Figure
 from cyps.terms import Period, Polarity, Problem, Source
 
 

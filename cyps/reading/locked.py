@@ -22,17 +22,28 @@ def unlocked(name: str, content: bytes, password: str | None) -> bytes:
         office = msoffcrypto.OfficeFile(io.BytesIO(content))
         is_locked = office.is_encrypted()
     except _BROKEN as error:
-        raise UnreadableFile(name, "is not an Excel workbook this app can open. Open it in Excel and save it as .xlsx.") from error
+        raise UnreadableFile(
+            name, "is not an Excel workbook this app can open. Open it in Excel and save it as .xlsx."
+        ) from error
     if not is_locked:
-        raise UnreadableFile(name, "is in Excel's old .xls format. Open it in Excel, save it as .xlsx, and try again.")
+        raise UnreadableFile(
+            name, "is in Excel's old .xls format. Open it in Excel, save it as .xlsx, and try again."
+        )
     if not password:
-        raise PasswordNeeded(name, "is protected with a password. Type the password it opens with in Excel, or save a copy without one.")
+        raise PasswordNeeded(
+            name,
+            "is protected with a password. Type the one it opens with in Excel, or save a copy without.",
+        )
     opened = io.BytesIO()
     try:
         office.load_key(password=password)
         office.decrypt(opened)
     except (InvalidKeyError, DecryptionError) as error:
-        raise PasswordNeeded(name, "did not open with that password. Check it (capitals count) and try again.") from error
+        raise PasswordNeeded(
+            name, "did not open with that password. Check it (capitals count) and try again."
+        ) from error
     except _BROKEN as error:
-        raise UnreadableFile(name, "is protected in a way this app can't open. Save a copy without a password and try again.") from error
+        raise UnreadableFile(
+            name, "is protected in a way this app can't open. Save a copy without a password and try again."
+        ) from error
     return opened.getvalue()

@@ -54,7 +54,9 @@ def _lookup(group: str, table: dict[str, list[str]]) -> dict[str, str]:
     for meaning, words in table.items():
         for word in words:
             if found.setdefault(word.casefold(), meaning) != meaning and group != "arrows":
-                raise CatalogueError(_FILE, f"[{group}] {meaning}", f"{word!r} also means {found[word.casefold()]}")
+                raise CatalogueError(
+                    _FILE, f"[{group}] {meaning}", f"{word!r} also means {found[word.casefold()]}"
+                )
     return found
 
 

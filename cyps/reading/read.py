@@ -35,7 +35,10 @@ def read(workbooks: Sequence[Workbook], choices: Choices) -> Reading:
             sheets.append(seen)
             lines += found
             problems += said
-        sheets += [SheetSeen(name, False, 0, "a chart sheet, with no cells to read", ()) for name in book.without_cells]
+        sheets += [
+            SheetSeen(name, False, 0, "a chart sheet, with no cells to read", ())
+            for name in book.without_cells
+        ]
         files.append(FileSeen(workbook.name, workbook.sha256, tuple(sheets)))
         problems += _uncalculated(workbook.name, book)
     return Reading(tuple(files), tuple(lines), council, tuple(problems))
@@ -51,7 +54,9 @@ def _council(books: Sequence[tuple[Workbook, Book]]) -> str | None:
     )
 
 
-def _sheet(grid: Grid, about: context.Context, council: str, choices: Choices) -> tuple[SheetSeen, list[Line], list[Problem]]:
+def _sheet(
+    grid: Grid, about: context.Context, council: str, choices: Choices
+) -> tuple[SheetSeen, list[Line], list[Problem]]:
     """One tab: its lines and problems, and how it was seen."""
     if not grid.cells:
         return SheetSeen(grid.sheet, grid.hidden, 0, "empty", ()), [], []
@@ -67,7 +72,13 @@ def _sheet(grid: Grid, about: context.Context, council: str, choices: Choices) -
         lines += [settle(line, about.last_month) for line in found]
         problems += said
     problems += _outside(grid, shaped)
-    note = None if lines else "no table of indicators found: taken for notes" if not tables else "its table was not understood"
+    note = (
+        None
+        if lines
+        else "no table of indicators found: taken for notes"
+        if not tables
+        else "its table was not understood"
+    )
     return SheetSeen(grid.sheet, grid.hidden, len(lines), note, tuple(shaped)), lines, problems
 
 
@@ -76,15 +87,32 @@ def _table(table: Table) -> tuple[str, list[Line], list[Problem]]:
     claiming = [s for s in SHAPES if s.claims(table)]
     if len(claiming) == 1:
         lines, problems = claiming[0].read(table)
-        return claiming[0].id, lines, problems
-    if not any(evidence.is_figure(c) for r in table.body for k in table.grid.rows[r] if (c := table.grid.cells[(r, k)])):
+        return claiming[0].id, list(lines), list(problems)
+    if not any(
+        evidence.is_figure(c)
+        for r in table.body
+        for k in table.grid.rows[r]
+        if (c := table.grid.cells[(r, k)])
+    ):
         return "", [], []
     names = " and ".join(s.id for s in claiming)
     seen = ", ".join(f"“{c.heading}” ({c.role.value})" for c in table.columns[:8])
     said = f"could be read as {names}" if claiming else f"was not understood; its headings are {seen}"
     message = f"The table headed in row {table.band[0]} of “{table.grid.sheet}” {said}."
     hint = "A column of indicator names and columns headed with their year were expected."
-    return "", [], [Problem("table-not-understood", Severity.LOSS, message, hint, Source(table.grid.file, table.grid.sheet, _area(table)))]
+    return (
+        "",
+        [],
+        [
+            Problem(
+                "table-not-understood",
+                Severity.LOSS,
+                message,
+                hint,
+                Source(table.grid.file, table.grid.sheet, _area(table)),
+            )
+        ],
+    )
 
 
 def _area(table: Table) -> str:
@@ -94,7 +122,9 @@ def _area(table: Table) -> str:
 
 def _outside(grid: Grid, tables: list[Table]) -> list[Problem]:
     """Figures that stand in no table: one problem for the range they lie in."""
-    areas = [(t.band[0], max(t.body, default=t.band[1]), t.columns[0].column, t.columns[-1].column) for t in tables]
+    areas = [
+        (t.band[0], max(t.body, default=t.band[1]), t.columns[0].column, t.columns[-1].column) for t in tables
+    ]
     loose = [
         (row, column)
         for (row, column), cell in grid.cells.items()
@@ -108,9 +138,14 @@ def _outside(grid: Grid, tables: list[Table]) -> list[Problem]:
         return []
     rows, columns = [r for r, _ in loose], [c for _, c in loose]
     cells = f"{address(min(rows), min(columns))}:{address(max(rows), max(columns))}"
-    message = f"{len(loose)} number{'s' if len(loose) > 1 else ''} on “{grid.sheet}” stand in no table this app understood."
-    hint = "If they are performance figures, give their table a row of headings: the indicator, and each year."
-    return [Problem("figures-outside-tables", Severity.LOSS, message, hint, Source(grid.file, grid.sheet, cells))]
+    numbers = "1 number" if len(loose) == 1 else f"{len(loose)} numbers"
+    message = f"On “{grid.sheet}”, {numbers} outside any table this app understood."
+    hint = (
+        "If they are performance figures, give their table a row of headings: the indicator, and each year."
+    )
+    return [
+        Problem("figures-outside-tables", Severity.LOSS, message, hint, Source(grid.file, grid.sheet, cells))
+    ]
 
 
 def _hidden(grid: Grid) -> Problem:
@@ -124,8 +159,8 @@ def _hidden(grid: Grid) -> Problem:
 def _uncalculated(name: str, book: Book) -> list[Problem]:
     if not book.uncalculated:
         return []
-    message = f"{book.uncalculated} formula{'s' if book.uncalculated > 1 else ''} in {name} were never calculated, so their cells look empty."
+    message = (
+        f"{name} has {book.uncalculated} formulas that were never calculated, so their cells look empty."
+    )
     hint = "Open the workbook in Excel, let it calculate, save it, and upload it again."
     return [Problem("formulas-not-calculated", Severity.LOSS, message, hint, Source(name, "", ""))]
-
-

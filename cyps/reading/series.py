@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from cyps.reading import context, marks, periods
+from cyps.reading import context, marks, periods, spellings
 from cyps.reading.headings import Role
 from cyps.reading.lines import Entry, Line
 from cyps.terms import Kind, Period
@@ -13,10 +13,12 @@ _KINDS = {"rolling": Kind.ROLLING, "snapshot": Kind.SNAPSHOT}
 
 
 def settle(line: Line, last_month: int | None) -> Line:
-    """The line with its periods settled: years to date that are whole, windows noted beside it, one kind throughout."""
+    """The line with its periods settled: whole years to date, the window noted beside it, one kind."""
     entries = [_whole(e, last_month) for e in line.entries]
     kind = _kind_of(line, entries)
-    academic = marks.load().window.get(line.window.casefold()) == "academic" or periods.says_academic(line.window)
+    academic = marks.load().window.get(line.window.casefold()) == "academic" or spellings.says_academic(
+        line.window
+    )
     return replace(line, entries=tuple(_as(e, kind, academic) for e in entries))
 
 
@@ -27,13 +29,21 @@ def _whole(entry: Entry, last_month: int | None) -> Entry:
 
 
 def _kind_of(line: Line, entries: list[Entry]) -> Kind:
-    """What the window note says, else the one special kind among its years ("as at 31 March 2016" beside "2014/15")."""
+    """What the window note says, else the one special kind among its years ("as at 31 March 2016")."""
     said = _KINDS.get(marks.load().window.get(line.window.casefold(), ""))
     if said is None and line.window:
-        said = Kind.ROLLING if periods.says_rolling(line.window) else Kind.SNAPSHOT if periods.says_as_at(line.window) else None
+        said = (
+            Kind.ROLLING
+            if spellings.says_rolling(line.window)
+            else Kind.SNAPSHOT
+            if spellings.says_as_at(line.window)
+            else None
+        )
     if said is not None:
         return said
-    special = {e.period.kind for e in entries if e.role is Role.OUTTURN and e.period and e.period.is_annual} - {Kind.YEAR, Kind.SEVERAL_YEARS}
+    special = {
+        e.period.kind for e in entries if e.role is Role.OUTTURN and e.period and e.period.is_annual
+    } - {Kind.YEAR, Kind.SEVERAL_YEARS}
     return special.pop() if len(special) == 1 else Kind.YEAR
 
 

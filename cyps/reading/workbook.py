@@ -15,7 +15,7 @@ import openpyxl
 
 from cyps.errors import UnreadableFile
 from cyps.reading import guard, locked
-from cyps.reading.grid import Cell, Grid
+from cyps.reading.grid import Cell, Grid, rows_of
 
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
@@ -25,7 +25,17 @@ _ZIP = b"PK\x03\x04"
 _UNCALCULATED = re.compile(rb"(?:</f>|<f\b[^>]*/>)\s*(?:<v\s*/>|<v></v>)?\s*</c>")
 # What openpyxl lets through from a workbook whose parts contradict one another.
 _BROKEN = (
-    zipfile.BadZipFile, zlib.error, KeyError, ValueError, TypeError, AttributeError, IndexError, EOFError, OSError, SyntaxError, AssertionError,
+    zipfile.BadZipFile,
+    zlib.error,
+    KeyError,
+    ValueError,
+    TypeError,
+    AttributeError,
+    IndexError,
+    EOFError,
+    OSError,
+    SyntaxError,
+    AssertionError,
 )
 _LARGEST_MERGE = 20_000
 
@@ -66,8 +76,13 @@ def open_book(workbook: Workbook) -> Book:
     with zipfile.ZipFile(io.BytesIO(content)) as archive:
         names = set(archive.namelist())
         if "xl/workbook.xml" not in names and not any(n.startswith("xl/") for n in names):
-            raise UnreadableFile(workbook.name, "is not an Excel workbook (.xlsx or .xlsm was expected). Open it in Excel and save it as .xlsx.")
-        uncalculated = sum(len(_UNCALCULATED.findall(archive.read(n))) for n in names if n.startswith("xl/worksheets/sheet"))
+            raise UnreadableFile(
+                workbook.name,
+                "is not an Excel workbook (.xlsx or .xlsm was expected). Open it in Excel and save it as .xlsx.",
+            )
+        uncalculated = sum(
+            len(_UNCALCULATED.findall(archive.read(n))) for n in names if n.startswith("xl/worksheets/sheet")
+        )
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # styles and extensions we have no use for
@@ -75,7 +90,8 @@ def open_book(workbook: Workbook) -> Book:
             grids = tuple(_grid(workbook.name, sheet) for sheet in book.worksheets)
     except _BROKEN as error:
         raise UnreadableFile(
-            workbook.name, "is damaged: its parts don't fit together. Open it in Excel, save it under a new name, and try again."
+            workbook.name,
+            "is damaged: its parts don't fit together. Open it in Excel, save it under a new name, and try again.",
         ) from error
     return Book(grids, tuple(s.title for s in book.chartsheets), uncalculated)
 
@@ -93,7 +109,8 @@ def _what_it_is(content: bytes) -> str:
 
 def _grid(file: str, sheet: Worksheet) -> Grid:
     """A sheet's filled cells, merged ones spread. Walks the cells that exist, never rows times columns:
-    two cells a million rows apart would take minutes (platform notes), and openpyxl has no public way to it."""
+    two cells a million rows apart would take minutes (platform notes), and openpyxl has no public way to it.
+    """
     cells: dict[tuple[int, int], Cell] = {}
     for key, cell in sheet._cells.items():
         value = cell.value
@@ -121,4 +138,6 @@ def _grid(file: str, sheet: Worksheet) -> Grid:
         if d.hidden
         for n in range(d.min or 0, min(d.max or 0, guard.MOST_COLUMN) + 1)
     )
-    return Grid(file, sheet.title, sheet.sheet_state != "visible", cells, kept, hidden_rows, hidden_columns)
+    return Grid(
+        file, sheet.title, sheet.sheet_state != "visible", cells, rows_of(cells), hidden_rows, hidden_columns
+    )

@@ -20,7 +20,7 @@ class Shape:
 
     id: str
     claims: Callable[[Table], bool]
-    read: Callable[[Table], tuple[list[Line], list[Problem]]]
+    read: Callable[[Table], tuple[tuple[Line, ...], tuple[Problem, ...]]]
 
 
 SHAPES = (Shape(wide.ID, wide.claims, wide.read),)

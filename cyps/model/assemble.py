@@ -1,0 +1,136 @@
+"""The front of the model room: a Reading becomes the Scorecard."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from cyps import catalogue as rules
+from cyps.choices import Choices
+from cyps.errors import UnknownChoice
+from cyps.model import scale
+from cyps.model.build import Known, by_column, indicator, know
+from cyps.model.catalogue import load
+from cyps.model.joining import as_shown, join, slug
+from cyps.model.scorecard import FileRead, Indicator, Scorecard, SheetRead, belongs
+from cyps.reading import Reading
+from cyps.terms import Kind, Period, Problem, Severity, Source, Unit, financial_year
+
+_MARCH = 3
+
+
+def scorecard(reading: Reading, choices: Choices) -> Scorecard:
+    """Everything read, joined with the catalogue.
+
+    Raises UnknownChoice when the year chosen has no figures. An empty reading gives an
+    empty scorecard with a problem that says so.
+    """
+    catalogue = load()
+    ids: Counter[str] = Counter()
+    known = [
+        know(_id(as_shown(lines[0].name), lines[0].sections, ids), lines, catalogue)
+        for lines in join(reading.lines)
+    ]
+    scales = scale.weigh(by_column(known)[Unit.PERCENT])
+    made = [indicator(one, scales, choices, catalogue) for one in known]
+    indicators = tuple(i for i, _ in made if i.observations or i.targets or i.benchmarks)
+    years = _years(indicators)
+    year = _chosen(years, choices) if choices.year else _newest(indicators, years)
+    problems = [*reading.problems, *(p for _, said in made for p in said)]
+    problems += _nothing(reading) if not indicators else []
+    return Scorecard(
+        council=reading.council,
+        year=year,
+        before=year.year_before() if year else None,
+        years=years,
+        files=_files(reading, indicators),
+        themes=catalogue.themes,
+        indicators=indicators,
+        problems=tuple(problems),
+        catalogue=rules.digest(),
+    )
+
+
+def _id(name: str, sections: Sequence[str], taken: Counter[str]) -> str:
+    """A stable id from the name; one that is taken adds its section, then a number."""
+    wanted = slug(name)
+    if taken[wanted] and sections:
+        wanted = slug(f"{wanted} {sections[0]}")
+    taken[wanted] += 1
+    return wanted if taken[wanted] == 1 else f"{wanted}-{taken[wanted]}"
+
+
+def _told_in(period: Period) -> Period | None:
+    """The year an annual figure is told in: academic and calendar years keep their financial fellow."""
+    if not period.is_annual:
+        return None
+    if period.end.month == _MARCH:
+        return financial_year(period.end.year)
+    if period.end.month < _MARCH or period.start.month < _MARCH:
+        return Period(period.start, period.end, Kind.YEAR)
+    return financial_year(period.start.year + 1)
+
+
+def _years(indicators: Sequence[Indicator]) -> tuple[Period, ...]:
+    """The whole years that have figures, newest first; calendar years only where no other has any."""
+    found = {
+        y
+        for i in indicators
+        for o in i.observations
+        if o.value.number is not None and (y := _told_in(o.period))
+    }
+    financial = {y for y in found if y.end.month == _MARCH}
+    return tuple(sorted(financial or found, key=lambda y: y.end, reverse=True))
+
+
+def _newest(indicators: Sequence[Indicator], years: Sequence[Period]) -> Period | None:
+    """The newest year with outturns for at least half as many indicators as the fullest year."""
+    counts = {
+        y: sum(
+            any(o.value.number is not None and belongs(o.period, y) for o in i.observations)
+            for i in indicators
+        )
+        for y in years
+    }
+    fullest = max(counts.values(), default=0)
+    return next((y for y in years if counts[y] * 2 >= fullest), None)
+
+
+def _chosen(years: Sequence[Period], choices: Choices) -> Period:
+    for year in years:
+        if year.label == choices.year:
+            return year
+    known = ", ".join(y.label for y in years) or "none at all"
+    raise UnknownChoice(
+        f"there are no figures for the year {choices.year}; the years with figures are {known}"
+    )
+
+
+def _files(reading: Reading, indicators: Sequence[Indicator]) -> tuple[FileRead, ...]:
+    counts = Counter((i.source.file, i.source.sheet) for i in indicators)
+    return tuple(
+        FileRead(
+            f.name,
+            f.sha256,
+            tuple(SheetRead(s.name, s.hidden, counts[(f.name, s.name)] or s.lines, s.note) for s in f.sheets),
+        )
+        for f in reading.files
+    )
+
+
+def _nothing(reading: Reading) -> list[Problem]:
+    """What an empty brief says for each file."""
+    hint = (
+        "Expected: a sheet with a column of indicator names and columns of figures headed with their year. "
+        "Check that this is the scorecard."
+    )
+    return [
+        Problem(
+            "no-figures",
+            Severity.LOSS,
+            f"No table of indicators was found in {f.name}.",
+            hint,
+            Source(f.name, "", ""),
+        )
+        for f in reading.files
+    ]

@@ -1,0 +1,178 @@
+"""Where the headings of a sheet are: bands of rows that name columns, however many and wherever.
+
+A row is a heading row when most of what stands in it names a role or a period and
+nothing in it is a figure. Bands repeat down a sheet and may stand beside one another;
+they may have a group row above them. Nothing here depends on where on the sheet it is.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from cyps.reading import evidence, marks, spellings
+from cyps.reading.grid import Cell, Grid
+from cyps.reading.headings import Role, texts, words_of
+from cyps.reading.values import figure_in
+from cyps.terms import Kind
+
+_MOST_LEVELS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """Rows of headings (first to last) over columns (left to right)."""
+
+    first: int
+    last: int
+    left: int
+    right: int
+
+
+def is_note(text: str) -> bool:
+    """Whether a lone text explains rather than titles."""
+    return bool(texts()["note"].search(text)) or len(text) > 120 or text.rstrip().endswith((".", ";"))
+
+
+def is_section(text: str) -> bool:
+    """Whether a title may name a part of the service, rather than the whole of it."""
+    return not texts()["whole_service"].search(text)
+
+
+def is_mark(cell: Cell) -> bool:
+    """Whether a cell holds a known word for no figure ("-", "n/a"): headings never do."""
+    found = figure_in(cell.content, cell.form) if isinstance(cell.content, str) else None
+    return found is not None and found.number is None
+
+
+def lone_text(grid: Grid, row: int, left: int = 1, right: int = 1 << 20) -> str:
+    """The one text that stands alone in a row (a merged cell counting once), or ""."""
+    found = ""
+    for column in grid.rows.get(row, ()):
+        cell = grid.cells[(row, column)]
+        if left <= column <= right and not (cell.spread and cell.content == found):
+            if found or not isinstance(cell.content, str):
+                return ""
+            found = cell.content
+    return " ".join(found.split())
+
+
+def _is_heading_row(grid: Grid, row: int, council: str) -> bool:
+    """Most of the row names a role or a period, at least two cells do, and none is a figure."""
+    known, hits, others = marks.load(), 0, 0
+    for column in grid.rows.get(row, ()):
+        cell = grid.cells[(row, column)]
+        if isinstance(cell.content, str):
+            word = " ".join(cell.content.split()).casefold()
+            if words_of(cell.content, council) or spellings.find(cell.content):
+                hits += word not in known.polarity and word not in known.unit
+            elif word in known.state:
+                return False
+            else:
+                others += (
+                    word not in known.polarity and word not in known.window and not evidence.is_arrow(cell)
+                )
+        elif isinstance(cell.content, date) or evidence.is_year(cell):
+            hits += 1
+        elif cell.content is not None:
+            return False
+    return hits >= 2 and hits >= others
+
+
+def _is_group_row(grid: Grid, row: int, band: Band) -> bool:
+    """A row right above a band whose texts each stand over some of its columns, not over all."""
+    columns = [c for c in grid.rows.get(row, ()) if band.left <= c <= band.right]
+    if not columns or any(
+        not isinstance(grid.cells[(row, c)].content, str | date) or is_mark(grid.cells[(row, c)])
+        for c in columns
+    ):
+        return False
+    if any(
+        evidence.is_figure(grid.cells[(row, c)]) and not evidence.is_year(grid.cells[(row, c)])
+        for c in columns
+    ):
+        return False
+    distinct = {str(grid.cells[(row, c)].content) for c in columns}
+    width = band.right - band.left + 1
+    return len(distinct) >= 2 or (columns[0] > band.left and len(columns) < 0.8 * width)
+
+
+def find_bands(grid: Grid, council: str) -> list[Band]:
+    """Every band of heading rows, from the top down, split where tables stand side by side."""
+    rows = [row for row in grid.rows if _is_heading_row(grid, row, council)]
+    found: list[Band] = []
+    for row in rows:
+        filled = grid.rows[row]
+        if found and found[-1].last == row - 1 and row - found[-1].first < _MOST_LEVELS:
+            last = found[-1]
+            found[-1] = Band(last.first, row, min(last.left, filled[0]), max(last.right, filled[-1]))
+        else:
+            found.append(Band(row, row, filled[0], filled[-1]))
+    grouped = []
+    for band in found:
+        while band.last - band.first + 1 < _MOST_LEVELS and _is_group_row(grid, band.first - 1, band):
+            band = Band(band.first - 1, band.last, band.left, band.right)
+        grouped += _side_by_side(grid, band, council)
+    return grouped
+
+
+def path_over(grid: Grid, band: Band, column: int) -> tuple[str, ...]:
+    """The words over a column from the top down; a group's text reaches right over blank cells."""
+    path: list[str] = []
+    for row in range(band.first, band.last + 1):
+        cell = grid.cells.get((row, column))
+        if (
+            cell is None
+            and row < band.last
+            and any((r, column) in grid.cells for r in range(row + 1, band.last + 1))
+        ):
+            cell = _to_the_left(grid, band, row, column)
+        text = _heading_text(cell)
+        if text and text not in path:
+            path.append(text)
+    return tuple(path)
+
+
+def _to_the_left(grid: Grid, band: Band, row: int, column: int) -> Cell | None:
+    """The group heading a blank cell belongs to, unless that heading is complete over its own column."""
+    for left in range(column - 1, band.left - 1, -1):
+        cell = grid.cells.get((row, left))
+        if cell is not None:
+            has_leaf = any(
+                (r, left) in grid.cells and not grid.cells[(r, left)].spread
+                for r in range(row + 1, band.last + 1)
+            )
+            return cell if has_leaf else None
+    return None
+
+
+def _heading_text(cell: Cell | None) -> str:
+    if cell is None or cell.content is None:
+        return ""
+    if isinstance(cell.content, date):
+        month = spellings.of_date(cell.content, cell.form).kind is Kind.MONTH
+        return f"{cell.content:%b %Y}" if month else f"{cell.content.day} {cell.content:%B %Y}"
+    if isinstance(cell.content, float) and cell.content.is_integer():
+        return str(int(cell.content))
+    return str(cell.content).strip()
+
+
+def _side_by_side(grid: Grid, band: Band, council: str) -> list[Band]:
+    """One band, or several where a blank column separates tables that each have names of their own."""
+    filled = [c for c in range(band.left, band.right + 1) if path_over(grid, band, c)]
+    parts: list[list[int]] = []
+    for column in filled:
+        if parts and column == parts[-1][-1] + 1:
+            parts[-1].append(column)
+        else:
+            parts.append([column])
+    joined: list[list[int]] = []
+    for part in parts:
+        names = any(
+            (w := words_of(path_over(grid, band, c)[-1], council)) and w.role is Role.NAME for c in part
+        )
+        if joined and not names:
+            joined[-1] += part
+        else:
+            joined.append(part)
+    return [Band(band.first, band.last, part[0], part[-1]) for part in joined]
