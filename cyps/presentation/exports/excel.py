@@ -7,12 +7,12 @@ merged or hidden cells, no filters, no frozen panes; codes in square brackets.
 from __future__ import annotations
 
 import io
-from datetime import datetime
 from typing import TYPE_CHECKING
 
 from cyps.presentation.exports.dataset import Cell
 from cyps.presentation.exports.export import Export
 from cyps.presentation.exports.layout import paper
+from cyps.presentation.exports.office import UNDATED
 from cyps.presentation.exports.paper import Paper, Paragraph
 from cyps.presentation.exports.plain import plain
 from cyps.presentation.exports.sheets import Sheet, sheets
@@ -23,8 +23,6 @@ if TYPE_CHECKING:
     from xlsxwriter.worksheet import Worksheet  # type: ignore[import-untyped]
 
 LONGEST = 32_767  # characters that Excel holds in a cell
-UNDATED = datetime(2000, 1, 1)
-"""When every paper says it was made, so that the same brief gives the same bytes."""
 
 
 def make(report: Report) -> bytes:

@@ -20,6 +20,7 @@ from cyps.wording import Bullet, Report
 LONG_LIST = 12
 """A list with more bullets than this is read by theme."""
 
+SERVICES = "Children and young people's services"
 BESIDE_YEARS = ("Change", "Direction", "Target", "Against target", "England", "Statistical neighbours")
 
 
@@ -32,7 +33,7 @@ def paper(report: Report) -> Paper:
 def _title(report: Report) -> str:
     card = report.scorecard
     year = f"{card.year.label} year-end performance" if card.year else "year-end performance"
-    return f"{card.council or 'Children and young people’s services'}: {year}"
+    return f"{card.council or SERVICES}: {year}"
 
 
 def _opening(report: Report) -> Iterator[Block]:
@@ -43,9 +44,7 @@ def _opening(report: Report) -> Iterator[Block]:
         return
     beside = f", set beside {card.before.label}" if card.before else ""
     count = f"{len(card.indicators):,} indicator{'' if len(card.indicators) == 1 else 's'}"
-    yield Paragraph(
-        f"Children and young people’s services in {card.year.label}{beside}: {count} from {files}."
-    )
+    yield Paragraph(f"{SERVICES} in {card.year.label}{beside}: {count} from {files}.")
     if card.indicators:
         said = finding(tally(report.comparisons), card.before.label if card.before else None)
         yield Paragraph(f"Over all indicators: {said}.")
@@ -143,7 +142,7 @@ def _about(report: Report) -> Iterator[Block]:
         header = ("What was seen", "How much it matters", "What to do", "Where")
         yield _without_empty_columns(Table("Problems met in reading", header, problems))
     yield Paragraph(
-        "Each bullet follows from the workbook’s own figures by fixed rules, and the cells behind it can be "
+        "Each bullet follows from the workbook's own figures by fixed rules, and the cells behind it can be "
         "looked up. Whoever signs this paper should check it and add what no figure says."
     )
     marks = {mark.name: mark for mark in described()}
