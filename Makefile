@@ -32,10 +32,10 @@ golden: .venv/installed-test
 	$(BIN)/python -m pytest tests/golden --golden
 
 sample: .venv/installed-test
-	$(BIN)/python sample_data/make_sample.py
+	$(BIN)/python -m sample_data.make_sample
 
 picture: .venv/installed-test browser
-	$(BIN)/python docs/make_picture.py
+	$(BIN)/python -m docs.make_picture
 
 bench: .venv/installed-test browser
 	-$(BIN)/python -m tests.bench.whole_brief
