@@ -9,7 +9,7 @@ from cyps import catalogue as rules
 from cyps.choices import Choices
 from cyps.errors import UnknownChoice
 from cyps.model import scale
-from cyps.model.build import Known, by_column, indicator, know
+from cyps.model.build import by_column, indicator, know
 from cyps.model.catalogue import load
 from cyps.model.joining import as_shown, join, slug
 from cyps.model.scorecard import FileRead, Indicator, Scorecard, SheetRead, belongs

@@ -50,7 +50,7 @@ class Figures:
                 known.lines[0].source,
             )
 
-    def _doubt(self, code: str, message: str, hint: str, source: Source) -> None:
+    def _doubt(self, code: str, message: str, hint: str, source: Source | None) -> None:
         self.problems.append(Problem(code, Severity.DOUBT, f"{self.known.name}: {message}", hint, source))
 
     def _entries(self, *roles: Role) -> Iterable[tuple[Line, Read]]:
@@ -105,7 +105,7 @@ class Figures:
         )  # type: ignore[return-value]
 
     def _once_more(self, known: Observation, value: Value) -> Observation:
-        """A second cell for one period: the same figure again, the first with a number, or two that differ."""
+        """A second cell for one period: the same figure, the first with a number, or two that differ."""
         if known.value.number is None:
             return replace(known, value=value)
         if known.value.number != value.number:
@@ -116,7 +116,7 @@ class Figures:
                 f"{known.period.label} is {known.value.written} in {where} and {value.written} in {again}; "
                 "the first is used.",
                 "Check which figure is right and correct the other.",
-                value.source,  # type: ignore[arg-type]
+                value.source,
             )
         return replace(known, also=(*known.also, value))
 
@@ -189,6 +189,6 @@ class Figures:
                         f"{said}; no verdict is given.",
                         "Check the figure and its unit.",
                         observation.value.source,
-                    )  # type: ignore[arg-type]
+                    )
                     found.append(said)
         return tuple(dict.fromkeys(found))

@@ -66,7 +66,7 @@ class Scales:
 def _beside(entry: Entry, line: Line) -> Scale:
     """What the signed or larger percentages of the same line say: which reading lies near them."""
     number = abs(entry.figure.number or Decimal(0))
-    sure = [
+    sure: list[Decimal] = [
         abs(e.figure.number)
         for e in line.entries
         if e.figure.number and (e.figure.percent or abs(e.figure.number) > _ONE)

@@ -2,10 +2,10 @@
 
 from cyps.reading.bounds import Bound
 from cyps.reading.figures import Figure
-from cyps.reading.headings import Role
 from cyps.reading.lines import Entry, FileSeen, Line, Reading, SheetSeen, Table
 from cyps.reading.read import read
 from cyps.reading.values import in_points
+from cyps.reading.words import Role
 from cyps.reading.workbook import Workbook
 
 __all__ = [

@@ -12,8 +12,8 @@ from datetime import date
 
 from cyps.reading import evidence, marks, spellings
 from cyps.reading.grid import Cell, Grid
-from cyps.reading.headings import Role, texts, words_of
 from cyps.reading.values import figure_in
+from cyps.reading.words import Role, texts, words_of
 from cyps.terms import Kind
 
 _MOST_LEVELS = 3

@@ -11,8 +11,8 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from cyps.reading.figures import Figure
-from cyps.reading.headings import texts
 from cyps.reading.values import CellContent, figure_in
+from cyps.reading.words import texts
 from cyps.reading.written import of_text
 from cyps.terms import State
 

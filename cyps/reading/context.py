@@ -15,7 +15,7 @@ from functools import cache
 from cyps import catalogue
 from cyps.reading import periods, spellings
 from cyps.reading.grid import Grid
-from cyps.reading.headings import texts
+from cyps.reading.words import texts
 from cyps.terms import Kind, Period
 
 _TOP_ROWS = 12

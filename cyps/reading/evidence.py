@@ -12,8 +12,9 @@ from datetime import date
 
 from cyps.reading import marks, spellings
 from cyps.reading.grid import Cell
-from cyps.reading.headings import Column, Role
+from cyps.reading.headings import Column
 from cyps.reading.values import figure_in
+from cyps.reading.words import Role
 
 _VAGUE = frozenset(
     {

@@ -54,7 +54,8 @@ def _too_far(name: str, cell: re.Match[bytes]) -> None:
     where = (cell[1] + cell[2]).decode()
     raise UnreadableFile(
         name,
-        f"has a cell as far out as {where}; at most {MOST_ROW:,} rows and {MOST_COLUMN:,} columns were expected. "
+        f"has a cell as far out as {where}; "
+        f"at most {MOST_ROW:,} rows and {MOST_COLUMN:,} columns were expected. "
         "Delete the empty rows and columns beyond the table, save, and try again.",
     )
 

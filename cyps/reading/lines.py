@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from cyps.reading.bounds import Bound
 from cyps.reading.figures import Figure
 from cyps.reading.grid import Grid
-from cyps.reading.headings import Column, Role
+from cyps.reading.headings import Column
+from cyps.reading.words import Role
 from cyps.terms import Period, Polarity, Problem, Source
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from cyps.reading import context, marks, periods, spellings
-from cyps.reading.headings import Role
+from cyps.reading import context, marks, periods, periodwords
 from cyps.reading.lines import Entry, Line
+from cyps.reading.words import Role
 from cyps.terms import Kind, Period
 
 _KINDS = {"rolling": Kind.ROLLING, "snapshot": Kind.SNAPSHOT}
@@ -16,7 +16,7 @@ def settle(line: Line, last_month: int | None) -> Line:
     """The line with its periods settled: whole years to date, the window noted beside it, one kind."""
     entries = [_whole(e, last_month) for e in line.entries]
     kind = _kind_of(line, entries)
-    academic = marks.load().window.get(line.window.casefold()) == "academic" or spellings.says_academic(
+    academic = marks.load().window.get(line.window.casefold()) == "academic" or periodwords.says_academic(
         line.window
     )
     return replace(line, entries=tuple(_as(e, kind, academic) for e in entries))
@@ -34,9 +34,9 @@ def _kind_of(line: Line, entries: list[Entry]) -> Kind:
     if said is None and line.window:
         said = (
             Kind.ROLLING
-            if spellings.says_rolling(line.window)
+            if periodwords.says_rolling(line.window)
             else Kind.SNAPSHOT
-            if spellings.says_as_at(line.window)
+            if periodwords.says_as_at(line.window)
             else None
         )
     if said is not None:

@@ -8,8 +8,9 @@ from dataclasses import replace
 from cyps.reading import evidence, periods, spellings
 from cyps.reading.bands import Band, find_bands, is_note, lone_text, path_over
 from cyps.reading.grid import Grid
-from cyps.reading.headings import Column, Role, by_words
+from cyps.reading.headings import Column, by_words
 from cyps.reading.lines import Table
+from cyps.reading.words import Role
 from cyps.terms import Period
 
 

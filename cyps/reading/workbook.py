@@ -56,7 +56,7 @@ class Workbook:
 
 @dataclass(frozen=True, slots=True)
 class Book:
-    """An opened workbook: its sheets, its tabs without cells (charts), and sheets with uncalculated formulas."""
+    """An opened workbook: its sheets, its tabs without cells, and its formulas never calculated."""
 
     grids: tuple[Grid, ...]
     without_cells: tuple[str, ...]
@@ -78,7 +78,7 @@ def open_book(workbook: Workbook) -> Book:
         if "xl/workbook.xml" not in names and not any(n.startswith("xl/") for n in names):
             raise UnreadableFile(
                 workbook.name,
-                "is not an Excel workbook (.xlsx or .xlsm was expected). Open it in Excel and save it as .xlsx.",
+                "is not an Excel workbook (.xlsx or .xlsm). Open it in Excel and save it as .xlsx.",
             )
         uncalculated = sum(
             len(_UNCALCULATED.findall(archive.read(n))) for n in names if n.startswith("xl/worksheets/sheet")
@@ -91,7 +91,7 @@ def open_book(workbook: Workbook) -> Book:
     except _BROKEN as error:
         raise UnreadableFile(
             workbook.name,
-            "is damaged: its parts don't fit together. Open it in Excel, save it under a new name, and try again.",
+            "is damaged: its parts don't fit together. Open it in Excel, save it anew, and try again.",
         ) from error
     return Book(grids, tuple(s.title for s in book.chartsheets), uncalculated)
 
@@ -108,8 +108,10 @@ def _what_it_is(content: bytes) -> str:
 
 
 def _grid(file: str, sheet: Worksheet) -> Grid:
-    """A sheet's filled cells, merged ones spread. Walks the cells that exist, never rows times columns:
-    two cells a million rows apart would take minutes (platform notes), and openpyxl has no public way to it.
+    """A sheet's filled cells, merged ones spread.
+
+    Walks the cells that exist, never rows times columns: two cells a million rows
+    apart would take minutes, and openpyxl has no public way to its cells alone.
     """
     cells: dict[tuple[int, int], Cell] = {}
     for key, cell in sheet._cells.items():

@@ -7,13 +7,15 @@ from dataclasses import dataclass, replace
 
 from cyps.reading import evidence, marks
 from cyps.reading.bands import is_note, is_section, lone_text
-from cyps.reading.bounds import Bound, bound_in
+from cyps.reading.bounds import bound_in
 from cyps.reading.figures import Figure
 from cyps.reading.grid import Cell, address
-from cyps.reading.headings import FIGURES, Column, Role
+from cyps.reading.headings import Column
 from cyps.reading.lines import Entry, Line, Table
+from cyps.reading.shapes.unread import nameless, unread_bound, unread_cell
 from cyps.reading.values import figure_in
-from cyps.terms import Kind, Period, Problem, Severity, Source, State
+from cyps.reading.words import FIGURES, Role
+from cyps.terms import Kind, Period, Problem, Source, State
 
 _BOUNDS = frozenset({Role.TARGET, Role.TOLERANCE, Role.TOLERANCE_RED})
 _NOTHING = Figure(None, False, State.MISSING, "", 0)
@@ -92,7 +94,7 @@ class Rows:
             ):
                 yield self._line(row, name, (section, *fixed) if section else fixed)
             else:
-                self._nameless(row)
+                self.problems += nameless(self.table, self.plan.figures, row)
 
     def _line(self, row: int, name: str, sections: tuple[str, ...]) -> Line:
         theme = self._word(row, Role.THEME)
@@ -141,7 +143,7 @@ class Rows:
         if column.role in _BOUNDS:
             bound = bound_in(cell.content, cell.form)
             if bound.said:
-                self.problems.append(_unread_bound(column, bound, source))
+                self.problems.append(unread_bound(column, bound, source))
             if bound.low is not None or bound.said:
                 yield Entry(
                     column.role,
@@ -158,73 +160,7 @@ class Rows:
         if column.role is Role.DIRECTION and (figure is None or figure.number is None):
             return
         if figure is None or figure.state is State.UNREADABLE or figure.sign.strip("="):
-            self._unread(column, cell, source)
+            self.problems += unread_cell(column, cell, source)
             return
         if figure.number is not None or column.role is Role.OUTTURN:
             yield Entry(role, column.period, column.group, figure, None, key, source)
-
-    def _unread(self, column: Column, cell: Cell, source: Source) -> None:
-        """A cell under a heading of figures that is none: a loss when it holds digits, else a note."""
-        if evidence.is_arrow(cell) or evidence.is_rag(cell):
-            return
-        text = str(cell.content)[:40]
-        digits = not isinstance(cell.content, str) or any(c.isdigit() for c in text)
-        self.problems.append(
-            Problem(
-                "unreadable-figure" if digits else "text-for-figure",
-                Severity.LOSS if digits else Severity.NOTE,
-                f"“{text}” stands under “{column.heading}”, where a figure was expected.",
-                "Correct the cell in the workbook, or leave it empty if there is no figure.",
-                source,
-            )
-        )
-
-    def _nameless(self, row: int) -> None:
-        """Figures in a row with no name: nobody could say what they are about."""
-        for column in self.plan.figures:
-            cell = self.grid.cells.get((row, column.column))
-            if cell is not None and not cell.spread and evidence.is_figure(cell):
-                cells = f"{address(row, self._left)}:{address(row, self._right)}"
-                self.problems.append(
-                    Problem(
-                        "figures-without-name",
-                        Severity.LOSS,
-                        f"Row {row} has figures but no indicator's name under “{self.plan.name.heading}”.",
-                        "Write the indicator's name in the row, or delete a total you don't report.",
-                        Source(self.grid.file, self.grid.sheet, cells),
-                    )
-                )
-                return
-
-
-def _unread_bound(column: Column, bound: Bound, source: Source) -> Problem:
-    return Problem(
-        "target-without-number",
-        Severity.NOTE if "names no number" in bound.said else Severity.DOUBT,
-        f"Under “{column.heading}”, {bound.said}; the indicator is shown without this target.",
-        "Write the target as a number (“90%”, “fewer than 85”, “90% to 95%”) if it should be judged.",
-        source,
-    )
-
-
-def unread_columns(table: Table) -> list[Problem]:
-    """One problem a column of figures that no word explains: its cells are lost, and said to be."""
-    found = []
-    for column in table.columns:
-        if column.role is not Role.UNKNOWN:
-            continue
-        rows = [
-            r for r in table.body if (c := table.grid.cells.get((r, column.column))) and evidence.is_figure(c)
-        ]
-        if rows:
-            cells = f"{address(rows[0], column.column)}:{address(rows[-1], column.column)}"
-            found.append(
-                Problem(
-                    "column-not-understood",
-                    Severity.LOSS,
-                    f"The column headed “{column.heading}” has {len(rows)} figures; nothing says what they are.",
-                    "Head the column with its year, or with Target, England, Statistical neighbours…",
-                    Source(table.grid.file, table.grid.sheet, cells),
-                )
-            )
-    return found

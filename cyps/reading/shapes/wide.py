@@ -6,9 +6,10 @@ not on `Indicator | Year | Geography | Value`, whose rows are single figures.
 
 from __future__ import annotations
 
-from cyps.reading.headings import Role
 from cyps.reading.lines import Line, Table
-from cyps.reading.shapes.rows import Rows, unread_columns
+from cyps.reading.shapes.rows import Rows
+from cyps.reading.shapes.unread import unread_columns
+from cyps.reading.words import Role
 from cyps.terms import Problem
 
 ID = "wide"

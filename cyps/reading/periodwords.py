@@ -1,0 +1,66 @@
+"""The words beside a period that say what kind it is: year to date, rolling, as at, academic."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from cyps.terms import Kind, Period
+
+_ENDING = re.compile(
+    r"\b(?:y/?e|(?:(?:financial|fiscal)\s+)?year[\s-]+end(?:ing|ed)?|12 months? (?:to|ending))\b", re.I
+)
+_ACADEMIC = re.compile(r"\bacademic|\bschool year|\bay\b|\b(?:autumn|spring|summer) term\b", re.I)
+_CALENDAR = re.compile(r"\bcalendar\b|\bjan(?:uary)?\s*(?:-|to)\s*dec", re.I)
+_FINANCIAL = re.compile(r"\bfinancial|\bfiscal|\bmarch\b|\bmar\b|\bfy\b|\bye\b|year[\s-]+end", re.I)
+_TO_DATE = re.compile(r"\bytd\b|year[\s-]+to[\s-]+date|\bcumulative\b", re.I)
+_ROLLING = re.compile(r"\brolling\b|\br12m?\b|\br12\b|last 12 months", re.I)
+_AS_AT = re.compile(r"\bas at\b|\bas of\b|\bsnapshot\b|\bat (?=\d|the end)|position at", re.I)
+
+
+def kinded(period: Period, text: str) -> Period:
+    """The same dates with the kind the words around them give."""
+    if period.kind is not Kind.YEAR:
+        return period
+    if _TO_DATE.search(text):
+        return replace(period, kind=Kind.YEAR_TO_DATE)
+    if _ROLLING.search(text):
+        return replace(period, kind=Kind.ROLLING)
+    if _AS_AT.search(text) and period.end.month == 3:
+        return replace(period, kind=Kind.SNAPSHOT)
+    return period
+
+
+def says_to_date(text: str) -> bool:
+    """Whether a heading speaks of a year so far."""
+    return bool(_TO_DATE.search(text))
+
+
+def says_rolling(text: str) -> bool:
+    """Whether a heading or window note speaks of a rolling twelve months."""
+    return bool(_ROLLING.search(text))
+
+
+def says_as_at(text: str) -> bool:
+    """Whether a heading or window note speaks of one day."""
+    return bool(_AS_AT.search(text))
+
+
+def says_academic(text: str) -> bool:
+    """Whether a heading or window note speaks of academic years."""
+    return bool(_ACADEMIC.search(text))
+
+
+def says_financial(text: str) -> bool:
+    """Whether a heading or title speaks of financial years, so that "2016" is the one ending then."""
+    return bool(_FINANCIAL.search(text))
+
+
+def says_ending(text: str) -> bool:
+    """Whether a text names the day on which a year ends ("year ending 31 March 2016")."""
+    return bool(_ENDING.search(text))
+
+
+def says_calendar(text: str) -> bool:
+    """Whether a text speaks of calendar years."""
+    return bool(_CALENDAR.search(text))

@@ -1,0 +1,124 @@
+"""What one heading text says, by the roles and patterns of `catalogue/headings.toml`."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache, lru_cache
+
+from cyps import catalogue
+from cyps.errors import CatalogueError
+
+_FILE = "headings.toml"
+
+
+class Role(StrEnum):
+    """What a column, or a cell in it, is for."""
+
+    REFERENCE = "reference"
+    NAME = "name"
+    THEME = "theme"
+    POLARITY = "polarity"
+    UNIT = "unit"
+    WINDOW = "window"
+    LINE = "line"
+    GEOGRAPHY = "geography"
+    PERIOD = "period"
+    OUTTURN = "outturn"
+    NUMERATOR = "numerator"
+    DENOMINATOR = "denominator"
+    TARGET = "target"
+    TOLERANCE = "tolerance"
+    TOLERANCE_RED = "tolerance_red"
+    BENCHMARK = "benchmark"
+    DIRECTION = "direction"
+    RAG = "rag"
+    COMMENTARY = "commentary"
+    DERIVED = "derived"
+    UNKNOWN = "unknown"
+
+
+FIGURES = frozenset(
+    {
+        Role.OUTTURN,
+        Role.NUMERATOR,
+        Role.DENOMINATOR,
+        Role.TARGET,
+        Role.TOLERANCE,
+        Role.TOLERANCE_RED,
+        Role.BENCHMARK,
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What one heading text says: a role and, for a benchmark, whose."""
+
+    role: Role
+    group: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Pattern:
+    words: Words
+    regex: re.Pattern[str]
+    whole: bool
+
+
+_TEXTS = frozenset({"note", "whole_service", "runs_to", "at_most", "at_least", "a_change"})
+
+
+@cache
+def texts() -> dict[str, re.Pattern[str]]:
+    """What a text standing alone is, by name: note, whole_service, runs_to, at_most, at_least, a_change."""
+    raw = catalogue.toml(_FILE).get("texts", {})
+    if odd := set(raw) ^ _TEXTS:
+        raise CatalogueError(
+            _FILE, "[texts]", f"has a key it shouldn't, or lacks one: {', '.join(sorted(odd))}"
+        )
+    return {name: _compiled(f"[texts] {name}", patterns, re.I) for name, patterns in raw.items()}
+
+
+def _compiled(where: str, patterns: list[str], flags: int = 0) -> re.Pattern[str]:
+    try:
+        return re.compile("|".join(f"(?:{p})" for p in patterns), flags)
+    except re.error as error:
+        raise CatalogueError(_FILE, where, f"a pattern doesn't compile: {error}") from error
+
+
+@cache
+def _patterns() -> tuple[_Pattern, ...]:
+    """headings.toml, compiled and checked."""
+    found = []
+    for number, block in enumerate(catalogue.toml(_FILE).get("role", []), start=1):
+        where = f"role {number} ({block.get('is', '?')})"
+        if odd := set(block) - {"is", "patterns", "group", "whole"}:
+            raise CatalogueError(_FILE, where, f"unknown key {', '.join(sorted(odd))}")
+        if block.get("is") not in set(Role) or not block.get("patterns"):
+            raise CatalogueError(_FILE, where, "needs `is` with a known role, and `patterns`")
+        regex = _compiled(where, block["patterns"])
+        found.append(
+            _Pattern(Words(Role(block["is"]), block.get("group", "")), regex, block.get("whole", False))
+        )
+    return tuple(found)
+
+
+def plain(text: str) -> str:
+    """A heading in lower case with single spaces and no outer punctuation."""
+    return " ".join(text.lower().split()).strip(" :*-–.")
+
+
+@lru_cache(maxsize=8192)
+def words_of(text: str, council: str = "") -> Words | None:
+    """The role one heading text names, or None. The council's own name means its own outturn."""
+    flat = plain(text)
+    if not flat or len(flat) > 150:
+        return None
+    if council and re.search(rf"\b{re.escape(council.lower())}\b", flat):
+        flat = " ".join(re.sub(rf"\b{re.escape(council.lower())}\b", " ", flat).split()) or "outturn"
+    for pattern in _patterns():
+        if pattern.regex.fullmatch(flat) if pattern.whole else pattern.regex.search(flat):
+            return pattern.words
+    return None
