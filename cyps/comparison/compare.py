@@ -10,7 +10,7 @@ from cyps.comparison.change import change, sized
 from cyps.comparison.compared import Change, Comparison, Gap
 from cyps.comparison.gap import benchmark_gap, target_gap
 from cyps.comparison.thresholds import Thresholds
-from cyps.comparison.years import earlier, in_year, months_of, year_before
+from cyps.comparison.years import earlier, in_year, last_year, months_of, year_before
 from cyps.model import Benchmark, Indicator, Observation, Scorecard, Target
 from cyps.terms import Kind, Period, Polarity, Unit
 
@@ -87,7 +87,7 @@ def _change(case: _Case, before: Observation | None) -> Change | None:
 
 def _unlike(indicator: Indicator, outturn: Observation) -> Observation | None:
     """Last year's figure of another kind: a snapshot where this year has a flow."""
-    last = outturn.period.year_before()
+    last = last_year(outturn.period)
     return next(
         (
             o

@@ -57,7 +57,7 @@ class Thresholds:
     headlines: Decimal
 
     @classmethod
-    def from_catalogue(cls) -> Thresholds:
+    def load(cls) -> Thresholds:
         """The marks as the catalogue has them; CatalogueError where it breaks its own rules."""
         return cls(**{mark.name: mark.value for mark in described()})
 

@@ -6,10 +6,18 @@ and kinds decide, never positions.
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from cyps.model import Indicator, Observation
 from cyps.terms import Kind, Period, Unit
 
 _FIRST = (Kind.YEAR, Kind.ROLLING, Kind.SNAPSHOT, Kind.SEVERAL_YEARS)
+
+
+@lru_cache(maxsize=1024)
+def last_year(period: Period) -> Period:
+    """The same kind of period, twelve months earlier."""
+    return period.year_before()
 
 
 def in_year(indicator: Indicator, year: Period) -> Observation | None:
@@ -38,13 +46,13 @@ def _stands_for(period: Period, year: Period) -> bool:
 
 def year_before(indicator: Indicator, outturn: Observation) -> Observation | None:
     """The figure of the same kind twelve months earlier, or None where it has no number."""
-    last = outturn.period.year_before()
+    last = last_year(outturn.period)
     return next((o for o in indicator.observations if o.period == last and o.value.number is not None), None)
 
 
 def earlier(indicator: Indicator, outturn: Observation) -> Observation | None:
     """The newest figure of the same kind and calendar from further back than the year before, or None."""
-    last = outturn.period.year_before()
+    last = last_year(outturn.period)
     further = (
         o
         for o in indicator.observations

@@ -27,9 +27,10 @@ from cyps.judgement import (
     within_tolerance,
     worsened,
 )
+from cyps.judgement.asking import Judged, judged
 from cyps.judgement.found import Finding, NotAssessed
-from cyps.judgement.judge import Judged, judged
 from cyps.judgement.rule import Rule, beside_others, is_best
+from cyps.judgement.told import RuleTold, told
 from cyps.model import Scorecard
 
 # The strongest first: where several fire on one side of one indicator, the first leads its bullet.
@@ -62,4 +63,15 @@ def judge(scorecard: Scorecard, comparisons: Sequence[Comparison], thresholds: T
     return judged(scorecard, comparisons, thresholds, RULES, NOTES)
 
 
-__all__ = ["NOTES", "RULES", "Finding", "NotAssessed", "Rule", "beside_others", "is_best", "judge"]
+__all__ = [
+    "NOTES",
+    "RULES",
+    "Finding",
+    "NotAssessed",
+    "Rule",
+    "RuleTold",
+    "beside_others",
+    "is_best",
+    "judge",
+    "told",
+]

@@ -1,5 +1,10 @@
 """The wording room: findings become sentences a committee could print."""
 
+from cyps.wording.glossary import glossary
+from cyps.wording.names import subject
+from cyps.wording.numbers import amount, difference, figure
 from cyps.wording.reported import Bullet, Report
+from cyps.wording.times import when
+from cyps.wording.write import write
 
-__all__ = ["Bullet", "Report"]
+__all__ = ["Bullet", "Report", "amount", "difference", "figure", "glossary", "subject", "when", "write"]
