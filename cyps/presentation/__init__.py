@@ -3,7 +3,7 @@
 from cyps.presentation import charts
 from cyps.presentation.charts import Chart
 from cyps.presentation.decisions import DecisionRow, decision_rows
-from cyps.presentation.explained import RuleRow, ThresholdRow, glossary_rows, rule_rows, threshold_rows
+from cyps.presentation.explained import ThresholdRow, glossary_rows, rule_rows, threshold_rows
 from cyps.presentation.signs import BETTER, OFF_TARGET, STEADY, UNCLEAR, WORSE, Sign
 from cyps.presentation.tables import (
     CellRow,
@@ -27,7 +27,6 @@ __all__ = [
     "Chart",
     "DecisionRow",
     "ProblemRow",
-    "RuleRow",
     "Sign",
     "Tally",
     "ThresholdRow",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from cyps.comparison import Comparison, Gap
+from cyps.comparison import Comparison, Gap, Rung
 from cyps.model import Indicator
 from cyps.presentation.signs import STANDINGS, TRAVELS
 from cyps.presentation.tables import GROUPS, unit_words
@@ -57,7 +57,7 @@ def _understood(report: Report, indicator: Indicator) -> Iterator[DecisionRow]:
 def _compared(comparison: Comparison) -> Iterator[DecisionRow]:
     if change := comparison.change:
         against = f"Against {change.before.period.label}"
-        yield DecisionRow(against, str(TRAVELS[change.travel]), _sure(change.because, change.rung.value))
+        yield DecisionRow(against, str(TRAVELS[change.travel]), _sure(change.because, change.rung))
     gaps = (comparison.target, *comparison.benchmarks)
     yield from (_gap_row(gap) for gap in gaps if gap)
 
@@ -67,12 +67,13 @@ def _gap_row(gap: Gap) -> DecisionRow:
     return DecisionRow(
         f"Against {whose}, {gap.period.label}",
         str(STANDINGS[gap.standing]),
-        _sure(gap.because, gap.rung.value),
+        _sure(gap.because, gap.rung),
     )
 
 
-def _sure(because: str, rung: str) -> str:
-    return f"{because} (how sure: {rung})" if because else f"How sure: {rung}"
+def _sure(because: str, rung: Rung) -> str:
+    sure = "" if rung is Rung.NONE else f"how sure: {rung.value}"
+    return "; ".join(filter(None, (because, sure)))
 
 
 def _listed(report: Report, indicator: Indicator) -> Iterator[DecisionRow]:

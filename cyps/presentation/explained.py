@@ -1,4 +1,4 @@
-"""How bullets are made, as rows: the rules in their own words, the thresholds, the glossary."""
+"""How bullets are made, as rows: the rules in their own words, the thresholds, the words used."""
 
 from __future__ import annotations
 
@@ -6,18 +6,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from cyps.comparison import described
-from cyps.judgement import RULES
+from cyps.judgement import NOTES, RULES, RuleTold, told
 from cyps.wording import Report, glossary
-
-
-@dataclass(frozen=True, slots=True)
-class RuleRow:
-    """A rule as its docstring tells it: `says` what it looks for, the list it writes in, two examples."""
-
-    says: str
-    list: str
-    fires: str
-    quiet: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,16 +20,9 @@ class ThresholdRow:
     changed: bool
 
 
-def rule_rows() -> tuple[RuleRow, ...]:
-    """Every rule, in the order they are asked."""
-    return tuple(_rule_row(rule.__doc__ or "") for rule in RULES)
-
-
-def _rule_row(told: str) -> RuleRow:
-    """A rule's docstring, whose parts stand on lines of their own: List, Fires and Quiet."""
-    says, _, parts = told.partition("\n\n")
-    by_name = dict(line.split(": ", 1) for line in parts.strip().splitlines() if ": " in line)
-    return RuleRow(says.strip(), by_name.get("List", ""), by_name.get("Fires", ""), by_name.get("Quiet", ""))
+def rule_rows() -> tuple[RuleTold, ...]:
+    """Every rule in its own words, in the order they are asked."""
+    return told((*RULES, *NOTES))
 
 
 def threshold_rows(report: Report | None = None) -> tuple[ThresholdRow, ...]:
@@ -58,4 +41,4 @@ def threshold_rows(report: Report | None = None) -> tuple[ThresholdRow, ...]:
 
 def glossary_rows() -> tuple[tuple[str, str], ...]:
     """The words of the brief, each with its one meaning."""
-    return tuple(glossary())
+    return glossary()

@@ -81,7 +81,13 @@ def two_lists(report: Report, those: Sequence[Bullet], *, empty: str) -> None:
 def theme_card(theme: Theme, counts: Tally) -> None:
     """A theme in one look, and the way to its page."""
     with st.container(border=True, key=f"card-{theme.id}", height="stretch"):
-        st.page_link("pages/theme.py", label=f"**{plain(theme.name)}**", query_params={"theme": theme.id})
+        st.page_link(
+            "pages/theme.py",
+            label=f"**{plain(theme.name)}**",
+            icon=":material/arrow_forward:",
+            icon_position="right",
+            query_params={"theme": theme.id},
+        )
         st.html(_counts(counts))
 
 

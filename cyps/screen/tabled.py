@@ -24,27 +24,39 @@ class Column:
     figures: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A figure with the verdict on it, in one cell."""
+
+    figure: str
+    verdict: Sign | None
+
+    def __str__(self) -> str:
+        return self.figure
+
+
+Cell = str | Judged
+
+
 def year_table(caption: str, rows: Sequence[YearRow], before: str, now: str) -> None:
     """The year beside the year before, with targets and others' figures; empty columns are left out."""
-    columns: dict[Column, list[str | Sign]] = {
+    columns: dict[Column, list[Cell]] = {
         Column("Indicator"): [row.name for row in rows],
         Column(before, figures=True): [row.before for row in rows],
         Column(now, figures=True): [row.now for row in rows],
-        Column("Change", figures=True): [row.change for row in rows],
-        Column("Direction"): [row.direction or "" for row in rows],
-        Column("Target", figures=True): [row.target for row in rows],
-        Column("Against target"): [row.verdict or "" for row in rows],
+        Column("Change"): [Judged(row.change, row.direction) for row in rows],
+        Column("Target"): [Judged(row.target, row.verdict) for row in rows],
         Column("England", figures=True): [row.england for row in rows],
         Column("Neighbours", figures=True): [row.neighbours for row in rows],
     }
-    shown = {column: cells for column, cells in columns.items() if any(cells)}
+    shown = {column: cells for column, cells in columns.items() if any(map(str, cells))}
     table(caption, list(shown), list(zip(*shown.values(), strict=True)))
 
 
 def cell_table(caption: str, rows: Sequence[CellRow]) -> None:
     """Figures as they stand in the workbook, and where."""
     files = len({row.source.file for row in rows}) > 1
-    columns = [Column("Figure"), Column("For"), Column("As written", figures=True), Column("Where")]
+    columns = [Column("Figure"), Column("For"), Column("As written"), Column("Where")]
     table(
         caption,
         columns,
@@ -55,7 +67,7 @@ def cell_table(caption: str, rows: Sequence[CellRow]) -> None:
     )
 
 
-def table(caption: str, columns: Sequence[Column], rows: Sequence[Sequence[str | Sign]]) -> None:
+def table(caption: str, columns: Sequence[Column], rows: Sequence[Sequence[Cell]]) -> None:
     """A table whose first column names its rows."""
     head = "".join(
         f'<th role="columnheader" scope="col"{_aligned(column)}>{escape(column.heading)}</th>'
@@ -63,16 +75,17 @@ def table(caption: str, columns: Sequence[Column], rows: Sequence[Sequence[str |
     )
     body = "".join(f'<tr role="row">{_row(columns, row)}</tr>' for row in rows)
     st.html(
-        f'<table class="cyps" role="table"><caption>{escape(caption)}</caption>'
+        f'<div class="cyps"><table role="table"><caption>{escape(caption)}</caption>'
         f'<thead role="rowgroup"><tr role="row">{head}</tr></thead>'
-        f'<tbody role="rowgroup">{body}</tbody></table>'
+        f'<tbody role="rowgroup">{body}</tbody></table></div>'
     )
 
 
-def _row(columns: Sequence[Column], row: Sequence[str | Sign]) -> str:
+def _row(columns: Sequence[Column], row: Sequence[Cell]) -> str:
     first, *rest = zip(columns, row, strict=True)
     return f'<th role="rowheader" scope="row">{_shown(first[1])}</th>' + "".join(
-        f'<td role="cell" data-heading="{escape(column.heading)}"{_aligned(column)}>{_shown(cell)}</td>'
+        f'<td role="cell" data-heading="{escape(column.heading)}"{_aligned(column)}>'
+        f"{_together(_shown(cell)) if column.figures else _shown(cell)}</td>"
         for column, cell in rest
     )
 
@@ -81,8 +94,16 @@ def _aligned(column: Column) -> str:
     return ' class="figures"' if column.figures else ""
 
 
-def _shown(cell: str | Sign) -> str:
-    return signed(cell) if isinstance(cell, Sign) else escape(cell).replace("\n", "<br>")
+def _together(figure: str) -> str:
+    """A figure stays with its unit; only a year in brackets may go to the next line."""
+    return figure.replace(" ", "&nbsp;").replace("&nbsp;(", " (")
+
+
+def _shown(cell: Cell) -> str:
+    if isinstance(cell, str):
+        return escape(cell).replace("\n", "<br>")
+    figure = f'<span class="figure">{escape(cell.figure)}</span> ' if cell.figure else ""
+    return figure + (signed(cell.verdict) if cell.verdict else "")
 
 
 def signed(sign: Sign, number: int | None = None) -> str:

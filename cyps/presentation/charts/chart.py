@@ -19,7 +19,7 @@ PADDING = {"left": 0, "right": 8, "top": 4, "bottom": 4}
 AXIS_HEIGHT = 44  # the labels along one axis, with the padding around the chart
 INK = "currentColor"
 
-Row = dict[str, str | float | None]
+Row = dict[str, str | float | bool | None]
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,8 +16,8 @@ import altair as alt
 
 from cyps.comparison import Change, Comparison, Movement
 from cyps.model import Theme
-from cyps.presentation.charts.chart import LABEL_SIZE, Chart, Row, rows, spec
-from cyps.presentation.signs import GREY, TRAVELS
+from cyps.presentation.charts.chart import INK, LABEL_SIZE, Chart, Row, rows, spec
+from cyps.presentation.signs import TRAVELS
 from cyps.presentation.tallies import finding, of_theme, tally, themes_present
 from cyps.terms import Unit
 from cyps.wording import Report, figure
@@ -118,14 +118,14 @@ def _drawn(lines: list[_Line], unit: Unit) -> dict[str, object]:
     headings = alt.Chart(rows([v for v in values if not v["name"]])).encode(y=y)
     colour = alt.Color("colour:N", scale=None)
     layers = (
-        figures.mark_rule(strokeWidth=5, yOffset=12, aria=False, opacity=0.55).encode(
+        figures.mark_rule(strokeWidth=4, yOffset=12, aria=False, opacity=1).encode(
             x=across, x2="before:Q", color=colour
         ),
-        figures.mark_point(size=120, strokeWidth=3, yOffset=12, filled=False, aria=False).encode(
+        figures.mark_point(size=140, strokeWidth=3, yOffset=12, opacity=1, aria=False).encode(
             x="before:Q", color=colour
         ),
         figures.transform_filter("isValid(datum.target)")
-        .mark_tick(thickness=4, size=24, yOffset=12, color=GREY, aria=False)
+        .mark_tick(thickness=4, size=24, yOffset=12, color=INK, opacity=1, aria=False)
         .encode(x="target:Q"),
         figures.mark_point(size=260, filled=True, opacity=1, yOffset=12, aria=False).encode(
             x="now:Q", color=colour, shape=alt.Shape("head:N", scale=None)

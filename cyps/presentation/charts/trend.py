@@ -1,59 +1,56 @@
 """One indicator through its years, and through the months of the year judged.
 
 Two years are bars, three or more a line (METHOD §7). Target, England and the
-neighbours stand at their own year, each named beside its mark: an older
+neighbours are lines across, each named at its end with its own year: an older
 benchmark is seen to be older.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 import altair as alt
 
 from cyps.comparison import Comparison
 from cyps.model import Indicator, Observation
-from cyps.presentation.charts.chart import LABEL_SIZE, Chart, Row, rows, spec
+from cyps.presentation.charts.chart import Chart, Row, rows, spec
 from cyps.presentation.signs import BLUE, GREY, ORANGE, TEAL, TRAVELS
 from cyps.presentation.tables import NEIGHBOURS, unit_words
 from cyps.terms import Kind, Value
 from cyps.wording import figure
 
 HEIGHT = 420
-LABEL_GAP = 20  # pixels between two labels at one year, so that neither covers the other
-GROUPS = {
-    "target": ("Target", ORANGE, "stroke"),
-    "england": ("England", TEAL, "diamond"),
-    NEIGHBOURS: ("Neighbours", GREY, "square"),
+LABEL_GAP = 22  # pixels between two labels, so that neither covers the other
+STYLES = {
+    "target": ("Target", ORANGE, (1, 0)),
+    "england": ("England", TEAL, (8, 5)),
+    NEIGHBOURS: ("Neighbours", GREY, (3, 4)),
 }
 
 
 @dataclass(frozen=True, slots=True)
 class _Mark:
-    """Something that stands at one year: whose it is ("own" for the council), and its figure."""
+    """A figure held against the outturns: a line across the chart, named at its end."""
 
     group: str
     period: str
     value: Value
 
     @property
-    def height(self) -> float:
-        return float(self.value.number or 0)
+    def label(self) -> str:
+        return f"{STYLES[self.group][0]} {figure(self.value)} ({self.period})"
 
 
 def trend_chart(comparison: Comparison) -> Chart | None:
     """All years of one indicator with what it is held against; None without a figure."""
-    indicator = comparison.indicator
-    own = [_Mark("own", o.period.label, o.value) for o in _annual(indicator)]
+    own = _annual(comparison.indicator)
     if not own:
         return None
-    marks = own + _beside(comparison)
-    years = sorted({m.period for m in marks})
-    low, high = _domain(marks, line=len(own) > 2)
-    values = _rows(marks, low, high)
-    chart = _layers(values, years, (low, high), line=len(own) > 2)
-    title = _title(comparison, own)
-    return Chart(title, f"{unit_words(indicator).capitalize()}, by year", _said(title, marks), chart)
+    marks = _beside(comparison.indicator)
+    title = _title(comparison, own[-1])
+    measured = f"{unit_words(comparison.indicator).capitalize()}, by year"
+    return Chart(title, measured, ". ".join((title, *(m.label for m in marks))) + ".", _drawn(own, marks))
 
 
 def _annual(indicator: Indicator) -> list[Observation]:
@@ -64,93 +61,108 @@ def _annual(indicator: Indicator) -> list[Observation]:
     return list(found.values())
 
 
-def _beside(comparison: Comparison) -> list[_Mark]:
-    indicator = comparison.indicator
-    targets = [_Mark("target", t.period.label, t.value) for t in indicator.targets]
-    others = [_Mark(b.group, b.period.label, b.value) for b in indicator.benchmarks if b.group in GROUPS]
-    return [m for m in targets + others if m.value.number is not None]
+def _beside(indicator: Indicator) -> list[_Mark]:
+    """The newest target and the newest figure of England and of the neighbours, lowest first."""
+    dated = [("target", t.period, t.value) for t in indicator.targets]
+    dated += [(b.group, b.period, b.value) for b in indicator.benchmarks if b.group in STYLES]
+    newest = {
+        group: _Mark(group, period.label, value)
+        for group, period, value in sorted(dated, key=lambda each: each[1].end)
+        if value.number is not None
+    }
+    return sorted(newest.values(), key=lambda mark: _height(mark.value))
 
 
-def _domain(marks: list[_Mark], *, line: bool) -> tuple[float, float]:
+def _height(value: Value) -> float:
+    return float(value.number or 0)
+
+
+def _domain(heights: list[float], *, line: bool) -> tuple[float, float]:
     """Bars stand on nought; a line may start near its lowest figure."""
-    heights = [m.height for m in marks]
     low, high = min(heights), max(heights)
     margin = (high - low) * 0.2 or abs(high) * 0.1 or 1.0
     floor = low - margin if line and low - margin > 0 else min(0.0, low)
     return floor, high + margin
 
 
-def _rows(marks: list[_Mark], low: float, high: float) -> list[Row]:
-    """The rows drawn, each with a label moved just far enough to cover no other of its year."""
-    made: list[Row] = []
-    for period in sorted({m.period for m in marks}):
-        taken: float | None = None
-        for mark in sorted((m for m in marks if m.period == period), key=lambda m: m.height):
-            at = HEIGHT * (mark.height - low) / (high - low)
-            label_at = at if taken is None else max(at, taken + LABEL_GAP)
-            taken = label_at
-            made.append(_mark_row(mark, label_at, high - low, low))
-    return made
-
-
-def _mark_row(mark: _Mark, label_at: float, span: float, low: float) -> Row:
-    name, colour, shape = GROUPS.get(mark.group, ("", BLUE, "circle"))
-    return {
-        "period": mark.period,
-        "group": mark.group,
-        "value": mark.height,
-        "label_at": low + label_at * span / HEIGHT,
-        "label": f"{name} {figure(mark.value)}".strip(),
-        "colour": colour,
-        "shape": shape,
-    }
-
-
-def _layers(
-    values: list[Row], years: list[str], domain: tuple[float, float], *, line: bool
-) -> dict[str, object]:
-    own = alt.Chart(rows([v for v in values if v["group"] == "own"]))
-    target = alt.Chart(rows([v for v in values if v["group"] == "target"]))
-    others = alt.Chart(rows([v for v in values if v["group"] not in ("own", "target")]))
-    everything = alt.Chart(rows(values))
-    x = alt.X("period:O", title=None, sort=years, axis=alt.Axis(labelAngle=0), scale=alt.Scale(type="band"))
-    y = alt.Y("value:Q", title=None, scale=alt.Scale(domain=list(domain), nice=False, zero=False))
-    colour = alt.Color("colour:N", scale=None)
-    if line:
-        drawn = own.mark_line(strokeWidth=4, color=BLUE, aria=False, point=False)
-        dots = [own.mark_point(filled=True, size=160, opacity=1, color=BLUE, aria=False).encode(x=x, y=y)]
-    else:
-        drawn, dots = own.mark_bar(size=72, color=BLUE, aria=False), []
-    beside = 14 if line else 46
+def _drawn(own: list[Observation], marks: list[_Mark]) -> dict[str, Any]:
+    line = len(own) > 2
+    heights = [_height(o.value) for o in own]
+    domain = _domain([*heights, *(_height(m.value) for m in marks)], line=line)
+    values: list[Row] = [
+        {"period": o.period.label, "value": height, "label": figure(o.value), "below": line and below}
+        for o, height, below in zip(own, heights, _below(heights), strict=True)
+    ]
     return spec(
-        alt.layer(
-            drawn.encode(x=x, y=y),
-            *dots,
-            target.mark_tick(thickness=4, size=84, color=ORANGE, aria=False).encode(x=x, y=y),
-            others.mark_point(filled=True, size=170, opacity=1, stroke="white", aria=False).encode(
-                x=x, y=y, color=colour, shape=alt.Shape("shape:N", scale=None)
-            ),
-            everything.mark_text(align="left", dx=beside, aria=False, fontSize=LABEL_SIZE).encode(
-                x=x, y=alt.Y("label_at:Q"), text="label:N"
-            ),
-        ),
-        HEIGHT,
+        alt.layer(*_own_layers(values, domain, bool(marks), line=line), *_mark_layers(marks, domain)), HEIGHT
     )
 
 
-def _title(comparison: Comparison, own: list[_Mark]) -> str:
-    change, last = comparison.change, own[-1]
+def _own_layers(values: list[Row], domain: tuple[float, float], room: bool, *, line: bool) -> list[alt.Chart]:
+    """The council's own figures; with `room` at the right for the names of the lines."""
+    years = [str(row["period"]) for row in values]
+    blanks = [" " * (n + 1) for n in range(1 + len(years) // 4)] if room else []
+    base = alt.Chart(rows(values)).encode(
+        x=alt.X("period:O", title=None, axis=alt.Axis(labelAngle=0), scale=alt.Scale(domain=years + blanks)),
+        y=alt.Y("value:Q", title=None, scale=alt.Scale(domain=list(domain), nice=False, zero=False)),
+    )
+    drawn = (
+        [
+            base.mark_line(strokeWidth=4, color=BLUE, aria=False),
+            base.mark_point(filled=True, size=160, opacity=1, color=BLUE, aria=False),
+        ]
+        if line
+        else [base.mark_bar(size=72, color=BLUE, aria=False)]
+    )
+    named = [
+        base.transform_filter(f"datum.below == {below}")
+        .mark_text(dy=dy, aria=False, fontWeight="bold")
+        .encode(text="label:N")
+        for below, dy in (("false", -16), ("true", 20))
+    ]
+    return [*drawn, *named]
+
+
+def _below(heights: list[float]) -> list[bool]:
+    """Whether a figure's label stands below its point: where the line comes, or leaves, above it."""
+    beside = [heights[min(1, len(heights) - 1)], *heights]
+    return [near > height for near, height in zip(beside, heights, strict=False)]
+
+
+def _mark_layers(marks: list[_Mark], domain: tuple[float, float]) -> list[alt.Chart]:
+    layers = []
+    for mark, label_at in zip(marks, _spread([_height(m.value) for m in marks], domain), strict=True):
+        _, colour, dash = STYLES[mark.group]
+        values: list[Row] = [{"value": _height(mark.value), "label_at": label_at, "label": mark.label}]
+        base = alt.Chart(rows(values))
+        layers += [
+            base.mark_rule(strokeWidth=3, color=colour, strokeDash=list(dash), aria=False).encode(
+                y="value:Q"
+            ),
+            base.mark_text(align="right", baseline="bottom", dy=-4, dx=-4, aria=False).encode(
+                x=alt.value("width"), y="label_at:Q", text="label:N"
+            ),
+        ]
+    return layers
+
+
+def _spread(heights: list[float], domain: tuple[float, float]) -> list[float]:
+    """Where each label stands: at its line, or just above the label below it where that is too near."""
+    gap = LABEL_GAP * (domain[1] - domain[0]) / HEIGHT
+    places: list[float] = []
+    for height in heights:
+        places.append(max(height, places[-1] + gap) if places else height)
+    return places
+
+
+def _title(comparison: Comparison, last: Observation) -> str:
+    change = comparison.change
     if not change:
-        return f"{figure(last.value)} in {last.period}"
+        return f"{figure(last.value)} in {last.period.label}"
     return (
         f"{TRAVELS[change.travel].word.capitalize()}: {figure(change.before.value)}"
         f" in {change.before.period.label}, {figure(change.now.value)} in {change.now.period.label}"
     )
-
-
-def _said(title: str, marks: list[_Mark]) -> str:
-    named = [f"{GROUPS[m.group][0]} {figure(m.value)} in {m.period}" for m in marks if m.group in GROUPS]
-    return ". ".join([title, *named]) + "."
 
 
 def months_chart(indicator: Indicator) -> Chart | None:
