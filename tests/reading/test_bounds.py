@@ -1,0 +1,48 @@
+"""Targets and tolerances as people write them."""
+
+from decimal import Decimal
+
+import pytest
+
+from cyps.reading.bounds import bound_in
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high", "sense"),
+    [
+        (">=90%", "90", None, "at least"),
+        ("≥ 90%", "90", None, "at least"),
+        ("<85%", "85", None, "at most"),
+        ("85%>", "85", None, "at least"),
+        ("Fewer than 85", "85", None, "at most"),
+        ("Less than 22%", "22", None, "at most"),
+        ("95% or more", "95", None, "at least"),
+        ("90%-95%", "90", "95", "between"),
+        ("90 to 95%", "90", "95", "between"),
+        ("80.00%", "80", None, ""),
+        ("375.5", "375.5", None, ""),
+        ("90%+", "90", None, "at least"),
+    ],
+)
+def test_marks(text: str, low: str, high: str | None, sense: str):
+    bound = bound_in(text, "General")
+    assert bound.low is not None and bound.low.number == Decimal(low) and bound.said == ""
+    assert (bound.high.number if bound.high else None) == (Decimal(high) if high else None)
+    assert bound.sense == sense
+
+
+@pytest.mark.parametrize("text", ["No target", "-", "n/a", "TBC", ""])
+def test_no_target_is_no_problem(text: str):
+    bound = bound_in(text, "General")
+    assert bound.low is None and bound.said == ""
+
+
+@pytest.mark.parametrize("text", ["Additional 800", "Above Stat Neighbour Average", "Reduce by 5%", "Improve to top 10 of 150"])
+def test_what_sets_no_level_says_so(text: str):
+    bound = bound_in(text, "General")
+    assert bound.low is None and bound.said
+
+
+def test_a_number_is_its_own_mark():
+    bound = bound_in(0.9, "0%")
+    assert bound.low is not None and bound.low.number == 90
