@@ -4,7 +4,7 @@ To add one, write `exports/new.py` with a `make` and an `EXPORT`, and add it to
 `EXPORTS`; the command line and the app offer whatever stands in the list.
 """
 
-from cyps.presentation.exports import csv_file, excel, json_brief, markdown, text, web_page, word
+from cyps.presentation.exports import csv_file, excel, json_brief, markdown, powerpoint, text, web_page, word
 from cyps.presentation.exports.export import Export
 
 EXPORTS: tuple[Export, ...] = (
@@ -15,6 +15,7 @@ EXPORTS: tuple[Export, ...] = (
     csv_file.EXPORT,
     excel.EXPORT,
     word.EXPORT,
+    powerpoint.EXPORT,
 )
 
 

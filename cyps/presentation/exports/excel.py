@@ -13,7 +13,7 @@ from cyps.presentation.exports.dataset import Cell
 from cyps.presentation.exports.export import Export
 from cyps.presentation.exports.layout import paper
 from cyps.presentation.exports.office import UNDATED
-from cyps.presentation.exports.paper import Paper, Paragraph
+from cyps.presentation.exports.paper import Paper
 from cyps.presentation.exports.plain import plain
 from cyps.presentation.exports.sheets import Sheet, sheets
 from cyps.wording import Report
@@ -54,9 +54,8 @@ class _Look:
 def _cover(page: Worksheet, brief: Paper, tables: tuple[Sheet, ...], look: _Look) -> None:
     page.set_column(0, 0, 100)
     page.write_string(0, 0, brief.title, look.title)
-    opening = [block.words for block in brief.blocks if isinstance(block, Paragraph)][:2]
     contents = [f"{sheet.name}: {sheet.title}." for sheet in tables]
-    for row, words in enumerate((*opening, "This workbook holds these sheets:", *contents), start=1):
+    for row, words in enumerate((*brief.opening, "This workbook holds these sheets:", *contents), start=1):
         page.write_string(row, 0, _fitting(words), look.words)
 
 

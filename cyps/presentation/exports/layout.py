@@ -9,12 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from cyps.comparison import described
-from cyps.presentation.exports.paper import Block, Bullets, Heading, Paper, Paragraph, Table, made_plain
+from cyps.comparison import Comparison, described
+from cyps.presentation.exports.paper import Bars, Block, Bullets, Heading, Paper, Paragraph, Table, made_plain
 from cyps.presentation.exports.plain import plain
 from cyps.presentation.tables import YearRow, problem_rows, year_rows
 from cyps.presentation.tallies import finding, of_theme, tally, themes_present
-from cyps.terms import Source
+from cyps.terms import Source, Unit
 from cyps.wording import Bullet, Report
 
 LONG_LIST = 12
@@ -26,8 +26,8 @@ BESIDE_YEARS = ("Change", "Direction", "Target", "Against target", "England", "S
 
 def paper(report: Report) -> Paper:
     """The whole brief, laid out."""
-    blocks = (*_opening(report), *_lists(report), *_themes(report), *_about(report))
-    return Paper(plain(_title(report)), tuple(map(made_plain, blocks)))
+    body = (*_opening(report), *_lists(report), *_themes(report))
+    return Paper(plain(_title(report)), tuple(map(made_plain, body)), tuple(map(made_plain, _about(report))))
 
 
 def _title(report: Report) -> str:
@@ -105,7 +105,22 @@ def _themes(report: Report) -> Iterator[Block]:
         comparisons = of_theme(report, theme.id)
         yield Heading(3, theme.name)
         yield Paragraph(f"{finding(tally(comparisons), before.label if before else None)}.")
+        if (bars := _bars(report, theme.name, comparisons)).names:
+            yield bars
         yield _year_table(report, theme.name, theme.id)
+
+
+def _bars(report: Report, name: str, comparisons: Iterable[Comparison]) -> Bars:
+    """The percentages with a figure in either year; other units share no scale."""
+    now, before = report.scorecard.year, report.scorecard.before
+    shown = [c for c in comparisons if c.indicator.unit is Unit.PERCENT and (c.outturn or c.change)]
+    return Bars(
+        caption=f"{name}: percentages in the year and the year before",
+        names=tuple(comparison.indicator.name for comparison in shown),
+        years=(before.label if before else "", now.label if now else ""),
+        before=tuple(c.change.before.value.number if c.change else None for c in shown),
+        now=tuple(c.outturn.value.number if c.outturn else None for c in shown),
+    )
 
 
 def _year_table(report: Report, name: str, theme: str) -> Table:

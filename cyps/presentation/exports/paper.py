@@ -6,7 +6,9 @@ Every format that people read draws these and nothing else; `layout` makes them.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from itertools import takewhile
 
 from cyps.presentation.exports.plain import plain
 
@@ -43,15 +45,44 @@ class Table:
     rows: tuple[tuple[str, ...], ...]
 
 
-Block = Heading | Paragraph | Bullets | Table
+@dataclass(frozen=True, slots=True)
+class Bars:
+    """Percentages of two years in points, a pair a name: the picture of the table that follows.
+
+    None where a year has no figure. A format that can't draw leaves it to the table.
+    """
+
+    caption: str
+    names: tuple[str, ...]
+    years: tuple[str, str]
+    before: tuple[Decimal | None, ...]
+    now: tuple[Decimal | None, ...]
+
+
+Block = Heading | Paragraph | Bullets | Bars | Table
 
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """A title and what follows it. Every string is plain: one line, no control characters."""
+    """A title, the brief itself and what to know about its figures.
+
+    Every string is plain: one line, no control characters.
+    """
 
     title: str
-    blocks: tuple[Block, ...]
+    body: tuple[Block, ...]
+    about: tuple[Block, ...]
+
+    @property
+    def blocks(self) -> tuple[Block, ...]:
+        """Everything under the title, in reading order."""
+        return self.body + self.about
+
+    @property
+    def opening(self) -> tuple[str, ...]:
+        """The sentences before the first heading."""
+        before = takewhile(lambda block: isinstance(block, Paragraph), self.body)
+        return tuple(block.words for block in before if isinstance(block, Paragraph))
 
 
 def made_plain(block: Block) -> Block:
@@ -63,6 +94,8 @@ def made_plain(block: Block) -> Block:
             return Paragraph(plain(words))
         case Bullets(items, cells):
             return Bullets(tuple(map(plain, items)), tuple(map(plain, cells)))
+        case Bars(caption, names):
+            return replace(block, caption=plain(caption), names=tuple(map(plain, names)))
         case Table(caption, header, rows):
             return Table(
                 plain(caption), tuple(map(plain, header)), tuple(tuple(map(plain, row)) for row in rows)

@@ -1,0 +1,162 @@
+"""The brief as slides, with charts that PowerPoint itself draws and a person can edit."""
+
+from __future__ import annotations
+
+import io
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any
+
+from cyps.presentation.exports.export import Export
+from cyps.presentation.exports.layout import paper
+from cyps.presentation.exports.office import undated
+from cyps.presentation.exports.paper import Bars, Table, figure_columns
+from cyps.presentation.exports.slides import Slide, slides
+from cyps.wording import Report
+
+if TYPE_CHECKING:
+    from pptx.presentation import Presentation as Deck
+    from pptx.slide import Slide as Drawn
+
+BEFORE, NOW, INK = "A8B8C8", "12436D", "12436D"
+WIDER = 4 / 3  # the library's own template is 10 inches wide; a screen today is 13.33
+LEFT, TOP, WIDTH, HEIGHT = 0.6, 1.75, 12.1, 5.2  # where a body stands, in inches
+LONGEST_NAME = 60  # characters of an indicator's name along a chart's axis; its table has all of them
+
+
+def make(report: Report) -> bytes:
+    """The whole brief as a .pptx, wide screen, in UK English."""
+    from pptx import Presentation
+
+    brief = paper(report)
+    deck = Presentation()
+    _set_up(deck, brief.title)
+    for place, slide in enumerate(slides(brief)):
+        _draw(deck, slide, is_first=place == 0)
+    written = io.BytesIO()
+    deck.save(written)
+    return undated(written.getvalue())
+
+
+def _set_up(deck: Deck, title: str) -> None:
+    """A wide page whose layouts fill it, and the language a screen reader is to read in."""
+    deck.slide_width = round(deck.slide_width * WIDER)
+    master = deck.slide_master
+    for page in (master, *master.slide_layouts):
+        for place in page.element.xpath(".//a:off"):
+            place.set("x", str(round(int(place.get("x")) * WIDER)))
+        for size in page.element.xpath(".//p:sp//a:ext[@cx]"):
+            size.set("cx", str(round(int(size.get("cx")) * WIDER)))
+    for part in (deck.part._element, master.element, *(page.element for page in master.slide_layouts)):
+        for words in part.xpath(".//*[@lang]"):
+            words.set("lang", "en-GB")
+    deck.core_properties.title = title[:255]
+    deck.core_properties.language = "en-GB"
+
+
+def _draw(deck: Deck, slide: Slide, is_first: bool) -> None:
+    layout = 0 if is_first else 1 if isinstance(slide.body, tuple) else 5  # title, title and text, title only
+    drawn = deck.slides.add_slide(deck.slide_layouts[layout])
+    drawn.shapes.title.text_frame.text = slide.title
+    _size(drawn.shapes.title.text_frame, 36 if is_first else 28, bold=True)
+    match slide.body:
+        case Bars():
+            _draw_bars(drawn, slide.body)
+        case Table():
+            _draw_table(drawn, slide.body)
+        case words:
+            frame = drawn.placeholders[1].text_frame
+            frame.text = "\n".join(words)
+            _size(frame, 20)
+    if slide.notes:
+        drawn.notes_slide.notes_text_frame.text = "\n".join(slide.notes)
+
+
+def _size(frame: Any, points: int, bold: bool | None = None) -> None:  # noqa: ANN401 - pptx.text.text.TextFrame
+    from pptx.util import Pt
+
+    for paragraph in frame.paragraphs:
+        paragraph.font.size, paragraph.font.bold = Pt(points), bold
+
+
+def _draw_bars(drawn: Drawn, bars: Bars) -> None:
+    from pptx.chart.data import CategoryChartData
+    from pptx.enum.chart import XL_CHART_TYPE, XL_LEGEND_POSITION
+    from pptx.util import Inches, Pt
+
+    figures: Any = CategoryChartData(number_format='0.0"%"')  # type: ignore[no-untyped-call]
+    figures.categories = [_short(name) for name in bars.names]
+    for year, values in zip(bars.years, (bars.before, bars.now), strict=True):
+        if any(value is not None for value in values):
+            figures.add_series(year, [_number(value) for value in values])
+    place = (Inches(LEFT), Inches(TOP), Inches(WIDTH), Inches(HEIGHT))
+    frame = drawn.shapes.add_chart(XL_CHART_TYPE.BAR_CLUSTERED, *place, figures)
+    frame._element.nvGraphicFramePr.cNvPr.set(
+        "descr", f"{bars.caption}. The table that follows says the same."
+    )
+    chart: Any = frame.chart  # type: ignore[attr-defined]
+    chart.font.size, chart.has_title = Pt(14), False
+    chart.has_legend, chart.legend.position = True, XL_LEGEND_POSITION.BOTTOM
+    chart.legend.include_in_layout = False
+    _dress(chart)
+
+
+def _dress(chart: Any) -> None:  # noqa: ANN401 - pptx.chart.chart.Chart
+    """Bars from 0, first indicator on top, a label on each bar and no lines that say nothing."""
+    from pptx.dml.color import RGBColor
+
+    chart.category_axis.reverse_order = True
+    chart.category_axis.format.line.fill.background()
+    chart.value_axis.visible = chart.value_axis.has_major_gridlines = False
+    chart.value_axis.minimum_scale, chart.value_axis.maximum_scale = 0, 110
+    plot = chart.plots[0]
+    plot.gap_width, plot.overlap, plot.has_data_labels = 45, -5, True
+    plot.data_labels.number_format, plot.data_labels.number_format_is_linked = '0.0"%"', False
+    for series in plot.series:
+        fill = series.format.fill
+        fill.solid()
+        colour = NOW if series.index == len(plot.series) - 1 else BEFORE
+        fill.fore_color.rgb = RGBColor.from_string(colour)  # type: ignore[no-untyped-call]
+
+
+def _draw_table(drawn: Drawn, table: Table) -> None:
+    from pptx.enum.text import PP_ALIGN
+    from pptx.util import Inches, Pt
+
+    figures = figure_columns(table)
+    rows = (table.header, *table.rows)
+    place = (Inches(LEFT), Inches(TOP), Inches(WIDTH), Inches(0.4 * len(rows)))
+    frame: Any = drawn.shapes.add_table(len(rows), len(table.header), *place)
+    _describe(frame, table.caption)
+    first = WIDTH * 0.34 if len(table.header) > 2 else WIDTH / 2
+    others = (WIDTH - first) / max(1, len(table.header) - 1)
+    for column, width in zip(frame.table.columns, (first, *[others] * (len(table.header) - 1)), strict=True):
+        column.width = Inches(width)
+    for line, row in zip(frame.table.rows, rows, strict=True):
+        for cell, words, is_figure in zip(line.cells, row, figures, strict=True):
+            cell.text = words
+            paragraph = cell.text_frame.paragraphs[0]
+            paragraph.font.size = Pt(13)
+            paragraph.alignment = PP_ALIGN.RIGHT if is_figure else PP_ALIGN.LEFT
+
+
+def _describe(frame: Any, words: str) -> None:  # noqa: ANN401 - pptx.shapes.graphfrm.GraphicFrame
+    """What a screen reader says of a picture or a table."""
+    frame._element.nvGraphicFramePr.cNvPr.set("descr", words)
+
+
+def _short(name: str) -> str:
+    return name if len(name) <= LONGEST_NAME else f"{name[: LONGEST_NAME - 1]}…"
+
+
+def _number(value: Decimal | None) -> float | None:
+    return None if value is None else float(value)
+
+
+EXPORT = Export(
+    id="pptx",
+    name="PowerPoint slides",
+    extension="pptx",
+    media_type="application/vnd.openxmlformats-officedocument.presentationml.presentation",
+    is_text=False,
+    make=make,
+)
