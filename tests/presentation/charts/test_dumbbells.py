@@ -1,0 +1,86 @@
+"""Two years as ring, arrow head and upright mark, read back from the specification."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from cyps.presentation import Chart
+from cyps.presentation.charts import theme_charts, year_chart
+from cyps.presentation.charts.dumbbells import MOST_ROWS
+from tests.made_report import empty_report, made_report, many_indicators
+
+
+def drawn(chart: Chart) -> list[dict[str, Any]]:
+    """Every row of every layer, each once, in the order drawn."""
+    datasets = chart.spec.get("datasets", {}).values()
+    inline = (layer.get("data", {}).get("values", []) for layer in chart.spec["layer"])
+    found = {row["row"]: row for rows in (*datasets, *inline) for row in rows}
+    return [found[place] for place in sorted(found)]
+
+
+def year() -> Chart:
+    chart = year_chart(made_report())
+    assert chart
+    return chart
+
+
+def test_the_title_says_the_finding_and_the_alternative_text_the_largest_change() -> None:
+    assert year().title == "1 of 4 percentages improved"
+    assert year().alt == (
+        "1 of 4 percentages improved. Largest change: Dental checks up to date, from 58.8% to 94.5%, better."
+    )
+
+
+def test_rows_stand_under_their_theme_with_verdict_in_words() -> None:
+    rows = drawn(year())
+    assert [row.get("heading") or row["name"] for row in rows] == [
+        "Front door",
+        "Re-referrals in 12 months",
+        "Looked after children",
+        "LAC reviews in time",
+        "Dental checks up to date",
+        "Visits on time",
+    ]
+    reviews = rows[3]
+    assert (reviews["before"], reviews["now"], reviews["target"]) == (94.9, 83.3, 95.0)
+    assert reviews["label"] == "83.3% ▼ worse"
+
+
+def test_the_arrow_head_points_the_way_the_figure_moved_whatever_is_good() -> None:
+    heads = {row["name"]: row["head"] for row in drawn(year()) if row["name"]}
+    assert heads["Re-referrals in 12 months"] == "triangle-right"
+    assert heads["LAC reviews in time"] == "triangle-left"
+
+
+def test_the_axis_starts_near_the_lowest_figure_and_ends_at_a_hundred() -> None:
+    scales = [layer["encoding"].get("x", {}).get("scale") for layer in year().spec["layer"]]
+    assert [scale["domain"] for scale in scales if scale] == [[20.0, 100.0]]
+
+
+def test_only_one_unit_stands_on_an_axis_and_counts_stand_on_none() -> None:
+    themes = {theme.id: theme for theme in made_report().scorecard.themes}
+    front_door = theme_charts(made_report(), themes["front-door"])
+    assert [chart.title.split(":")[0] for chart in front_door] == ["Percentages", "Per 10,000"]
+    assert [[row["name"] for row in drawn(chart)] for chart in front_door] == [
+        ["Re-referrals in 12 months"],
+        ["Section 47 enquiries per 10,000"],
+    ]
+
+
+def test_nothing_to_draw_gives_no_chart() -> None:
+    assert year_chart(empty_report()) is None
+    care_leavers = made_report().scorecard.themes[2]
+    assert theme_charts(made_report(), care_leavers) == ()
+
+
+def test_of_hundreds_only_the_largest_changes_are_drawn_and_it_says_so() -> None:
+    chart = year_chart(many_indicators())
+    assert chart
+    assert sum(bool(row["name"]) for row in drawn(chart)) == MOST_ROWS
+    assert chart.subtitle.startswith(f"The {MOST_ROWS} largest changes of 300. ")
+
+
+def test_every_mark_is_kept_from_screen_readers_and_the_ground_is_the_pages() -> None:
+    spec = year().spec
+    assert all(layer["mark"]["aria"] is False for layer in spec["layer"])
+    assert spec["background"] == "transparent"
