@@ -63,6 +63,10 @@ def by_words(column: int, path: tuple[str, ...], context: Period | None, council
     leaf = next((w for w in said if w is not None), None)
     named = spellings.nearest(tuple(reversed(path)), context)
     words = _joined(leaf, [w for w in said if w is not None], named is not None)
+    if words and words.role is Role.DIRECTION and said[0] is None and spellings.find(path[-1], context):
+        words = Words(
+            Role.OUTTURN
+        )  # a year under "Trend" holds that year's figure; arrows there speak for themselves
     role = words.role if words else Role.OUTTURN if named else Role.UNKNOWN
     because = (
         f"the heading “{' / '.join(' '.join(p.split()) for p in path)}”"

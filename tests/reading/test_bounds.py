@@ -37,7 +37,9 @@ def test_no_target_is_no_problem(text: str):
     assert bound.low is None and bound.said == ""
 
 
-@pytest.mark.parametrize("text", ["Additional 800", "Above Stat Neighbour Average", "Reduce by 5%", "Improve to top 10 of 150"])
+@pytest.mark.parametrize(
+    "text", ["Additional 800", "Above Stat Neighbour Average", "Reduce by 5%", "Improve to top 10 of 150"]
+)
 def test_what_sets_no_level_says_so(text: str):
     bound = bound_in(text, "General")
     assert bound.low is None and bound.said

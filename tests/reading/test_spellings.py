@@ -9,10 +9,38 @@ from cyps.terms import financial_year
 
 YEAR = financial_year(2016)
 
-YEARS = ["2015/16", "2015-16", "2015–16", "2015/2016", "2015-2016", "15/16", "FY16", "FY2016", "FY 15/16", "FY 2015/16"]
-YEARS += ["YE Mar-16", "Year ending 31 March 2016", "year ended March 2016", "12 months to March 2016", "Year End 2015/16"]
-YEARS += ["1 April 2015 - 31 March 2016", "1st April 2015 to 31st March 2016", "April 2015 to March 2016", "01/04/2015 - 31/03/2016"]
-YEARS += ["Outturn 2015/16", "2015/16 Actual", "LATEST BENCHMARKING - 2015/16", "cyps_2015_16.xlsx", "Financial year 2016"]
+YEARS = [
+    "2015/16",
+    "2015-16",
+    "2015–16",
+    "2015/2016",
+    "2015-2016",
+    "15/16",
+    "FY16",
+    "FY2016",
+    "FY 15/16",
+    "FY 2015/16",
+]
+YEARS += [
+    "YE Mar-16",
+    "Year ending 31 March 2016",
+    "year ended March 2016",
+    "12 months to March 2016",
+    "Year End 2015/16",
+]
+YEARS += [
+    "1 April 2015 - 31 March 2016",
+    "1st April 2015 to 31st March 2016",
+    "April 2015 to March 2016",
+    "01/04/2015 - 31/03/2016",
+]
+YEARS += [
+    "Outturn 2015/16",
+    "2015/16 Actual",
+    "LATEST BENCHMARKING - 2015/16",
+    "cyps_2015_16.xlsx",
+    "Financial year 2016",
+]
 
 
 @pytest.mark.parametrize("text", YEARS)
@@ -52,7 +80,13 @@ def test_other_periods(text: str, label: str, kind: str):
     assert [(m.period.label, m.period.kind) for m in found] == [(label, kind)]
 
 
-NOT_PERIODS = ["Care leavers 18-21 in EET", "Aged 16/17", "within 12 months", "rate per 10,000 0-17", "CP visits within 10/15 days"]
+NOT_PERIODS = [
+    "Care leavers 18-21 in EET",
+    "Aged 16/17",
+    "within 12 months",
+    "rate per 10,000 0-17",
+    "CP visits within 10/15 days",
+]
 NOT_PERIODS += ["A1", "2+ years", "19-21 year olds", "50% or more", "1.10", "TREND", ""]
 
 

@@ -76,15 +76,29 @@ def test_a_colour_and_a_provisional_mark_come_off_the_figure():
 
 @pytest.mark.parametrize(
     ("text", "state"),
-    [("-", State.MISSING), ("–", State.MISSING), ("n/a", State.NOT_APPLICABLE), ("N/A", State.NOT_APPLICABLE), ("TBC", State.NOT_DUE)]
-    + [("c", State.SUPPRESSED), ("<5", State.SUPPRESSED), ("*", State.SUPPRESSED), ("..", State.MISSING), ("#DIV/0!", State.UNREADABLE)],
+    [
+        ("-", State.MISSING),
+        ("–", State.MISSING),
+        ("n/a", State.NOT_APPLICABLE),
+        ("N/A", State.NOT_APPLICABLE),
+        ("TBC", State.NOT_DUE),
+    ]
+    + [
+        ("c", State.SUPPRESSED),
+        ("<5", State.SUPPRESSED),
+        ("*", State.SUPPRESSED),
+        ("..", State.MISSING),
+        ("#DIV/0!", State.UNREADABLE),
+    ],
 )
 def test_marks_for_no_figure_never_become_zero(text: str, state: State):
     figure = figure_in(text)
     assert figure is not None and figure.number is None and figure.state is state
 
 
-@pytest.mark.parametrize("content", ["see commentary", "High", "46 of 45", True, datetime(2016, 3, 12), "Band 3 schools 94"])
+@pytest.mark.parametrize(
+    "content", ["see commentary", "High", "46 of 45", True, datetime(2016, 3, 12), "Band 3 schools 94"]
+)
 def test_what_is_no_figure_is_not_guessed_at(content: object):
     assert figure_in(content) is None  # type: ignore[arg-type]
 

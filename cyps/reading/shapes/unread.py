@@ -18,6 +18,9 @@ def unread_cell(column: Column, cell: Cell, source: Source) -> list[Problem]:
     if evidence.is_arrow(cell) or evidence.is_rag(cell):
         return []
     text = str(cell.content)[:40]
+    if text.startswith("#"):
+        message = f"A formula's error, {text}, stands under “{column.heading}” in place of a figure."
+        return [Problem("error-cell", Severity.LOSS, message, "Correct the formula in the workbook.", source)]
     digits = not isinstance(cell.content, str) or any(c.isdigit() for c in text)
     return [
         Problem(

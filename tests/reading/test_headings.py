@@ -1,0 +1,110 @@
+"""What a column is, by its words and then by its cells."""
+
+import pytest
+
+from cyps.reading.evidence import weigh
+from cyps.reading.grid import Cell
+from cyps.reading.headings import Column, by_words
+from cyps.reading.words import Role, words_of
+from cyps.terms import financial_year
+
+YEAR = financial_year(2016)
+
+
+def column(*path: str, council: str = "Rotherham") -> Column:
+    return by_words(1, path, YEAR, council)
+
+
+@pytest.mark.parametrize(
+    ("path", "role", "group", "label"),
+    [
+        (("NO.",), "reference", "", None),
+        (("KPI Ref",), "reference", "", None),
+        (("INDICATORS - CHILD PROTECTION",), "name", "", None),
+        (("Performance measure",), "name", "", None),
+        (("GOOD PERF IS",), "polarity", "", None),
+        (("Better performance is",), "polarity", "", None),
+        (("Polarity",), "polarity", "", None),
+        (("Monthly", "Jan 2016"), "outturn", "", "2016-01"),
+        (("YTD\n2015/16",), "outturn", "", "2015/16"),
+        (("YR ON YR TREND", "2013/14"), "outturn", "", "2013/14"),
+        (("2014/15",), "outturn", "", "2014/15"),
+        (("Previous year",), "outturn", "", "2014/15"),
+        (("Rotherham 2015/16",), "outturn", "", "2015/16"),
+        (("2015/16", "Rotherham"), "outturn", "", "2015/16"),
+        (("2015/16 Target and Tolerances", "Red"), "tolerance_red", "", "2015/16"),
+        (("2015/16 Target and Tolerances", "Amber"), "tolerance", "", "2015/16"),
+        (("2015/16 Target and Tolerances", "Target\nGreen"), "target", "", "2015/16"),
+        (("Floor standard",), "tolerance", "", None),
+        (("Target", "2015/16"), "target", "", "2015/16"),
+        (("2015/16", "Target"), "target", "", "2015/16"),
+        (
+            ("LATEST BENCHMARKING - 2014/15", "STAT NEIGH AVE"),
+            "benchmark",
+            "statistical_neighbours",
+            "2014/15",
+        ),
+        (
+            ("LATEST BENCHMARKING - 2014/15", "BEST STAT NEIGH"),
+            "benchmark",
+            "best_statistical_neighbour",
+            "2014/15",
+        ),
+        (("LATEST BENCHMARKING - 2014/15", "NAT AVE"), "benchmark", "england", "2014/15"),
+        (
+            ("LATEST BENCHMARKING - 2014/15", "NAT TOP QTILE THRESHOLD"),
+            "benchmark",
+            "england_top_quartile",
+            "2014/15",
+        ),
+        (("SN Average 14/15",), "benchmark", "statistical_neighbours", "2014/15"),
+        (("Yorkshire & Humber",), "benchmark", "region", None),
+        (("Numerator",), "numerator", "", None),
+        (("Denom",), "denominator", "", None),
+        (("DOT\n(Month on Month)",), "direction", "", None),
+        (("RAG\n(in month)",), "rag", "", None),
+        (("% change",), "derived", "", None),
+        (("Variance to target",), "derived", "", None),
+        (("Comments",), "commentary", "", None),
+        (("Wombats",), "unknown", "", None),
+    ],
+)
+def test_roles_come_from_words(path: tuple[str, ...], role: str, group: str, label: str | None):
+    found = column(*path)
+    assert (found.role.value, found.group, found.period.label if found.period else None) == (
+        role,
+        group,
+        label,
+    )
+
+
+def test_a_section_can_stand_in_the_name_heading():
+    assert column("INDICATORS - LOOKED AFTER CHILDREN").section == "LOOKED AFTER CHILDREN"
+    assert column("Indicators (Care Leavers)").section == "Care Leavers"
+
+
+def cells(*texts: object) -> list[Cell]:
+    return [Cell(t) for t in texts]  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("heading", "texts", "role"),
+    [
+        ("Value", ("Bigger is better", "Smaller is better", "N/A", "Bigger is better"), Role.POLARITY),
+        ("DATA NOTE", ("Number", "Percentage", "Rate", "-"), Role.UNIT),
+        ("DATA NOTE", ("Financial Year", "Rolling Year", "as at"), Role.WINDOW),
+        ("Trend 15/16", ("é", "è", "ê"), Role.DIRECTION),
+        ("Current position", ("Red", "Amber", "Green"), Role.RAG),
+        ("Value", (92.8, 13.4, "-"), Role.OUTTURN),
+        ("Wombats", ("quite", "a few", "words"), Role.COMMENTARY),
+        ("Wombats", (1, 2, 3), Role.UNKNOWN),
+        ("Target", ("High", "High"), Role.TARGET),
+    ],
+)
+def test_cells_decide_where_words_are_vague(heading: str, texts: tuple[object, ...], role: Role):
+    assert weigh(column(heading), cells(*texts)).role is role
+
+
+def test_the_councils_own_name_is_its_own_outturn_only_for_itself():
+    assert words_of("Rotherham", "Rotherham") is not None
+    assert words_of("Rotherham", "Kent") is None

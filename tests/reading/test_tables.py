@@ -1,0 +1,112 @@
+"""Where the tables are, on sheets drawn as text."""
+
+from cyps.reading.bands import find_bands
+from cyps.reading.tables import find_tables
+from cyps.reading.words import Role
+from cyps.terms import financial_year
+from tests.reading.drawing import drawn
+
+YEAR = financial_year(2016)
+
+TWO_ROWS = """
+| PERFORMANCE SUMMARY |
+|
+| NO. | INDICATORS - LAC      | GOOD PERF IS | Monthly     | <           | YTD 2015/16 | Targets | <     | <      | TREND   |
+| ^   | ^                     | ^            | @2016-02-01 | @2016-03-01 | ^           | Red     | Amber | Target | 2014/15 |
+| 5.1 | LAC reviews in time   | High         | -           | {0.9:0.0%}  | {0.833:0.0%}| <85%    | >=85% | >=90%  | {0.949:0.0%} |
+"""
+
+
+def roles(table) -> list[str]:
+    return [c.role.value for c in table.columns]
+
+
+def test_two_heading_rows_with_merged_groups_are_one_band():
+    (table,) = find_tables(drawn(TWO_ROWS), YEAR, "")
+    assert table.band == (3, 4)
+    assert roles(table) == [
+        "reference", "name", "polarity", "outturn", "outturn", "outturn", "tolerance_red", "tolerance", "target", "outturn",
+    ]  # fmt: skip
+    assert [c.period.label if c.period else None for c in table.columns][3:6] == [
+        "2016-02",
+        "2016-03",
+        "2015/16",
+    ]
+    assert table.titles == ("PERFORMANCE SUMMARY",)
+
+
+def test_a_group_heading_reaches_right_over_blank_cells_without_a_merge():
+    picture = """
+    | No | Measure | LATEST BENCHMARKING - 2014/15 |         | Outturn |
+    |    |         | Stat neigh                    | England | 2015/16 |
+    | 1  | Visits  | 80                            | 85      | 90      |
+    """
+    (table,) = find_tables(drawn(picture), YEAR, "")
+    assert [(c.group, c.period.label) for c in table.columns if c.role is Role.BENCHMARK and c.period] == [
+        ("statistical_neighbours", "2014/15"),
+        ("england", "2014/15"),
+    ]
+    assert table.columns[-1].period == YEAR
+
+
+def test_three_heading_rows():
+    picture = """
+    | Ref | Indicator | Own performance | <       | <       | Comparison | <        |
+    | ^   | ^         | Annual          | <       | Target  | Neighbours | National |
+    | ^   | ^         | 2014/15         | 2015/16 | 2015/16 | 2014/15    | 2014/15  |
+    | 1   | Visits    | 80              | 85      | 90      | 82         | 83       |
+    """
+    (table,) = find_tables(drawn(picture), YEAR, "")
+    assert table.band == (1, 3)
+    assert roles(table) == ["reference", "name", "outturn", "outturn", "target", "benchmark", "benchmark"]
+
+
+def test_headings_repeat_down_a_sheet():
+    picture = """
+    | Child protection |
+    | Indicator | 2014/15 | 2015/16 |
+    | Reviews   | 90      | 95      |
+    |
+    | Care leavers |
+    | Indicator | 2014/15 | 2015/16 |
+    | EET       | 40      | 45      |
+    """
+    tables = find_tables(drawn(picture), YEAR, "")
+    assert [t.titles for t in tables] == [("Child protection",), ("Care leavers",)]
+    assert [len(t.body) for t in tables] == [2, 1]
+
+
+def test_tables_side_by_side_are_two():
+    picture = """
+    | Indicator | 2014/15 | 2015/16 | | Measure | 2014/15 | 2015/16 |
+    | Reviews   | 90      | 95      | | Visits  | 80      | 85      |
+    """
+    assert len(find_bands(drawn(picture), "")) == 2
+
+
+def test_a_blank_column_inside_a_table_does_not_split_it():
+    picture = """
+    | Indicator | 2014/15 | 2015/16 | | Target 2015/16 |
+    | Reviews   | 90      | 95      | | 97             |
+    """
+    (table,) = find_tables(drawn(picture), YEAR, "")
+    assert roles(table)[-1] == "target"
+
+
+def test_rows_of_figures_marks_or_words_are_no_headings():
+    picture = """
+    | Indicator | Good is | 2014/15 | 2015/16 |
+    | Target to actual | High | - | - |
+    | Performance in national tests | Low | n/a | 12 |
+    | England average reached | High | 3 | 4 |
+    """
+    (table,) = find_tables(drawn(picture), YEAR, "")
+    assert table.band == (1, 1) and len(table.body) == 3
+
+
+def test_names_without_a_heading_are_found_by_their_words():
+    picture = """
+    |                                | 2014/15 | 2015/16 | Target 2015/16 |
+    | Children seen within ten days  | 80      | 85      | 90 |
+    """
+    assert len(find_tables(drawn(picture), YEAR, "")) == 1

@@ -1,0 +1,130 @@
+"""The wide scorecard, on sheets drawn as text."""
+
+from decimal import Decimal
+
+import pytest
+
+from cyps.reading.lines import Line, Table
+from cyps.reading.shapes import wide
+from cyps.reading.tables import find_tables
+from cyps.reading.words import Role
+from cyps.terms import Polarity, Problem, financial_year
+from tests.reading.drawing import drawn
+
+YEAR = financial_year(2016)
+
+
+def read(picture: str) -> tuple[tuple[Line, ...], tuple[Problem, ...]]:
+    lines: tuple[Line, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    for table in tables(picture):
+        assert wide.claims(table)
+        found, said = wide.read(table)
+        lines, problems = lines + found, problems + said
+    return lines, problems
+
+
+def tables(picture: str) -> list[Table]:
+    return find_tables(drawn(picture), YEAR, "")
+
+
+def figures(line: Line, role: Role = Role.OUTTURN) -> dict[str, Decimal | None]:
+    return {e.period.label: e.figure.number for e in line.entries if e.role is role and e.period}
+
+
+SCORECARD = """
+| Ref  | Indicators             | Polarity | Unit       | Outturn 2015/16 | Num | Denom | DOT | RAG | Target 2015/16 | Outturn 2014/15 | England 2014/15 |
+| Looked after children | < | < | < | < | < | < | < | < | < | < | < |
+| S1   | LAC reviews in time    | H        | Percentage | 83.3            | 250 | 300   | ê   | R   | 95             | 94.9            | 90              |
+| 1.10 | LAC rate per 10,000    | Info     | Rate       | 76              |     |       | é   |     |                | 70              | 60              |
+| Note 1: figures may change when reports are re-run. |
+"""
+
+
+def test_a_line_has_its_words_and_its_figures():
+    (reviews, rate), problems = read(SCORECARD)
+    assert (reviews.name, reviews.ref, reviews.sections) == (
+        "LAC reviews in time",
+        "S1",
+        ("Looked after children",),
+    )
+    assert (reviews.polarity, reviews.unit) == (Polarity.HIGHER, "Percentage")
+    assert rate.polarity is Polarity.NONE
+    assert figures(reviews) == {"2015/16": Decimal("83.3"), "2014/15": Decimal("94.9")}
+    assert figures(reviews, Role.NUMERATOR) == {"2015/16": 250} and figures(reviews, Role.DENOMINATOR) == {
+        "2015/16": 300
+    }
+    assert figures(reviews, Role.TARGET) == {"2015/16": 95} and figures(reviews, Role.BENCHMARK) == {
+        "2014/15": 90
+    }
+    assert reviews.rag is not None and reviews.rag[:2] == ("R", "R")
+    assert problems == ()
+
+
+def test_every_figure_keeps_its_cell():
+    (reviews, _), _ = read(SCORECARD)
+    assert {e.source.cell for e in reviews.entries} == {"E3", "F3", "G3", "J3", "K3", "L3"}
+
+
+def test_columns_in_another_order_give_the_same_line():
+    first, _ = read("| Measure | 2014/15 | 2015/16 | Target 2015/16 |\n| Visits | 80 | 85 | 90 |")
+    second, _ = read("| Target 2015/16 | 2015/16 | Measure | 2014/15 |\n| 90 | 85 | Visits | 80 |")
+    assert figures(first[0]) == figures(second[0]) and figures(first[0], Role.TARGET) == figures(
+        second[0], Role.TARGET
+    )
+
+
+def test_sections_change_down_the_sheet_and_notes_are_not_sections():
+    lines, _ = read(
+        """
+        | Measure | 2014/15 | 2015/16 |
+        | Care leavers |
+        | EET | 40 | 45 |
+        | * Cohort aged 19 to 21. |
+        | Accommodation | 80 | 85 |
+        | Adoption |
+        | A1 days | 600 | 500 |
+        """
+    )
+    assert [line.sections[0] for line in lines] == ["Care leavers", "Care leavers", "Adoption"]
+
+
+def test_a_target_column_without_a_year_belongs_to_the_newest():
+    lines, _ = read("| Measure | 2014/15 | 2015/16 | Target |\n| Visits | 80 | 85 | 90 |")
+    assert figures(lines[0], Role.TARGET) == {"2015/16": 90}
+
+
+@pytest.mark.parametrize(
+    ("cell", "code", "severity"),
+    [
+        ("12 or 13", "unreadable-figure", "loss"),
+        ("awaits audit", "text-for-figure", "note"),
+        ("@2016-03-12", "unreadable-figure", "loss"),
+        ("#REF!", "error-cell", "loss"),
+    ],
+)
+def test_what_is_no_figure_is_a_problem_with_its_cell(cell: str, code: str, severity: str):
+    _, problems = read(f"| Measure | 2014/15 | 2015/16 |\n| Visits | 80 | {cell} |")
+    assert [(p.code, p.severity, p.source.cell if p.source else "") for p in problems] == [
+        (code, severity, "C2")
+    ]
+
+
+def test_figures_without_a_name_and_columns_without_a_meaning_are_losses():
+    _, problems = read("| Measure | 2014/15 | 2015/16 | Wombats |\n| Visits | 80 | 85 | 7 |\n| | 3 | 4 | |")
+    assert [(p.code, p.severity, p.source.cell if p.source else "") for p in problems] == [
+        ("figures-without-name", "loss", "A3:D3"),
+        ("column-not-understood", "loss", "D2:D2"),
+    ]
+
+
+def test_arrows_in_a_symbol_font_are_neither_names_nor_figures():
+    lines, problems = read(
+        "| Measure | 2014/15 | 2015/16 | Trend |\n| Visits | 80 | 85 | è |\n| Reviews | 80 | 85 | ê |"
+    )
+    assert [line.name for line in lines] == ["Visits", "Reviews"] and problems == ()
+
+
+def test_a_figure_behind_a_sign_is_not_an_outturn():
+    lines, problems = read("| Measure | 2014/15 | 2015/16 |\n| Visits | 80 | >85% |")
+    assert figures(lines[0]) == {"2014/15": 80} and problems[0].severity == "loss"
