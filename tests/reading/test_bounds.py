@@ -26,7 +26,9 @@ from cyps.reading.bounds import bound_in
 )
 def test_marks(text: str, low: str, high: str | None, sense: str):
     bound = bound_in(text, "General")
-    assert bound.low is not None and bound.low.number == Decimal(low) and bound.said == ""
+    assert bound.low is not None
+    assert bound.low.number == Decimal(low)
+    assert bound.said == ""
     assert (bound.high.number if bound.high else None) == (Decimal(high) if high else None)
     assert bound.sense == sense
 
@@ -34,7 +36,8 @@ def test_marks(text: str, low: str, high: str | None, sense: str):
 @pytest.mark.parametrize("text", ["No target", "-", "n/a", "TBC", ""])
 def test_no_target_is_no_problem(text: str):
     bound = bound_in(text, "General")
-    assert bound.low is None and bound.said == ""
+    assert bound.low is None
+    assert bound.said == ""
 
 
 @pytest.mark.parametrize(
@@ -42,9 +45,11 @@ def test_no_target_is_no_problem(text: str):
 )
 def test_what_sets_no_level_says_so(text: str):
     bound = bound_in(text, "General")
-    assert bound.low is None and bound.said
+    assert bound.low is None
+    assert bound.said
 
 
 def test_a_number_is_its_own_mark():
     bound = bound_in(0.9, "0%")
-    assert bound.low is not None and bound.low.number == 90
+    assert bound.low is not None
+    assert bound.low.number == 90

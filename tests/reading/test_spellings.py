@@ -101,7 +101,9 @@ def test_a_bare_year_says_that_its_calendar_is_a_guess():
 
 
 def test_nothing_is_completed_without_a_context():
-    assert find("Q4") == () and find("Mar") == () and find("YTD") == ()
+    assert find("Q4") == ()
+    assert find("Mar") == ()
+    assert find("YTD") == ()
 
 
 def test_a_date_heading_is_the_month_it_shows_or_the_day_it_is():

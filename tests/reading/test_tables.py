@@ -101,7 +101,8 @@ def test_rows_of_figures_marks_or_words_are_no_headings():
     | England average reached | High | 3 | 4 |
     """
     (table,) = find_tables(drawn(picture), YEAR, "")
-    assert table.band == (1, 1) and len(table.body) == 3
+    assert table.band == (1, 1)
+    assert len(table.body) == 3
 
 
 def test_names_without_a_heading_are_found_by_their_words():

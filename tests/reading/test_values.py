@@ -31,7 +31,8 @@ from cyps.terms import State, Unit
 )
 def test_numbers_by_their_format(content: float, form: str, number: str, written: str):
     figure = figure_in(content, form)
-    assert figure is not None and figure.number is not None
+    assert figure is not None
+    assert figure.number is not None
     assert (str(figure.number), figure.written) == (number, written)
 
 
@@ -60,13 +61,15 @@ def test_numbers_by_their_format(content: float, form: str, number: str, written
 )
 def test_figures_as_people_type_them(text: str, number: str, percent: bool):
     figure = figure_in(text)
-    assert figure is not None and figure.number is not None
+    assert figure is not None
+    assert figure.number is not None
     assert (figure.number, figure.percent) == (Decimal(number), percent)
 
 
 def test_counts_written_with_a_share_are_kept():
     figure = figure_in("45 of 60")
-    assert figure is not None and (figure.of, figure.out_of, figure.unit) == (45, 60, Unit.PERCENT)
+    assert figure is not None
+    assert (figure.of, figure.out_of, figure.unit) == (45, 60, Unit.PERCENT)
 
 
 def test_a_colour_and_a_provisional_mark_come_off_the_figure():
@@ -82,8 +85,6 @@ def test_a_colour_and_a_provisional_mark_come_off_the_figure():
         ("n/a", State.NOT_APPLICABLE),
         ("N/A", State.NOT_APPLICABLE),
         ("TBC", State.NOT_DUE),
-    ]
-    + [
         ("c", State.SUPPRESSED),
         ("<5", State.SUPPRESSED),
         ("*", State.SUPPRESSED),
@@ -93,7 +94,9 @@ def test_a_colour_and_a_provisional_mark_come_off_the_figure():
 )
 def test_marks_for_no_figure_never_become_zero(text: str, state: State):
     figure = figure_in(text)
-    assert figure is not None and figure.number is None and figure.state is state
+    assert figure is not None
+    assert figure.number is None
+    assert figure.state is state
 
 
 @pytest.mark.parametrize(
@@ -104,15 +107,18 @@ def test_what_is_no_figure_is_not_guessed_at(content: object):
 
 
 def test_a_sign_in_quotes_or_another_section_does_not_scale():
-    assert not shows_percent('0.0"%"') and not shows_percent(r"0.0\%")
-    assert shows_percent("0%;-0") and not shows_percent("0%;-0", -1)
+    assert not shows_percent('0.0"%"')
+    assert not shows_percent(r"0.0\%")
+    assert shows_percent("0%;-0")
+    assert not shows_percent("0%;-0", -1)
 
 
 def test_points_are_made_once():
     bare = figure_in(0.928)
     assert bare is not None
     once = in_points(bare, fraction=True)
-    assert once.number == Decimal("92.8") and in_points(once, fraction=True) == once
+    assert once.number == Decimal("92.8")
+    assert in_points(once, fraction=True) == once
 
 
 @given(st.integers(0, 1000))

@@ -51,13 +51,12 @@ def test_a_line_has_its_words_and_its_figures():
     assert (reviews.polarity, reviews.unit) == (Polarity.HIGHER, "Percentage")
     assert rate.polarity is Polarity.NONE
     assert figures(reviews) == {"2015/16": Decimal("83.3"), "2014/15": Decimal("94.9")}
-    assert figures(reviews, Role.NUMERATOR) == {"2015/16": 250} and figures(reviews, Role.DENOMINATOR) == {
-        "2015/16": 300
-    }
-    assert figures(reviews, Role.TARGET) == {"2015/16": 95} and figures(reviews, Role.BENCHMARK) == {
-        "2014/15": 90
-    }
-    assert reviews.rag is not None and reviews.rag[:2] == ("R", "R")
+    assert figures(reviews, Role.NUMERATOR) == {"2015/16": 250}
+    assert figures(reviews, Role.DENOMINATOR) == {"2015/16": 300}
+    assert figures(reviews, Role.TARGET) == {"2015/16": 95}
+    assert figures(reviews, Role.BENCHMARK) == {"2014/15": 90}
+    assert reviews.rag is not None
+    assert reviews.rag[:2] == ("R", "R")
     assert problems == ()
 
 
@@ -69,9 +68,8 @@ def test_every_figure_keeps_its_cell():
 def test_columns_in_another_order_give_the_same_line():
     first, _ = read("| Measure | 2014/15 | 2015/16 | Target 2015/16 |\n| Visits | 80 | 85 | 90 |")
     second, _ = read("| Target 2015/16 | 2015/16 | Measure | 2014/15 |\n| 90 | 85 | Visits | 80 |")
-    assert figures(first[0]) == figures(second[0]) and figures(first[0], Role.TARGET) == figures(
-        second[0], Role.TARGET
-    )
+    assert figures(first[0]) == figures(second[0])
+    assert figures(first[0], Role.TARGET) == figures(second[0], Role.TARGET)
 
 
 def test_sections_change_down_the_sheet_and_notes_are_not_sections():
@@ -122,9 +120,11 @@ def test_arrows_in_a_symbol_font_are_neither_names_nor_figures():
     lines, problems = read(
         "| Measure | 2014/15 | 2015/16 | Trend |\n| Visits | 80 | 85 | è |\n| Reviews | 80 | 85 | ê |"
     )
-    assert [line.name for line in lines] == ["Visits", "Reviews"] and problems == ()
+    assert [line.name for line in lines] == ["Visits", "Reviews"]
+    assert problems == ()
 
 
 def test_a_figure_behind_a_sign_is_not_an_outturn():
     lines, problems = read("| Measure | 2014/15 | 2015/16 |\n| Visits | 80 | >85% |")
-    assert figures(lines[0]) == {"2014/15": 80} and problems[0].severity == "loss"
+    assert figures(lines[0]) == {"2014/15": 80}
+    assert problems[0].severity == "loss"
