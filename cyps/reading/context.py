@@ -82,8 +82,8 @@ def of_book(name: str, grids: Sequence[Grid]) -> Context:
         for mention in spellings.find(title):
             if not mention.vague:
                 years[periods.year_holding(mention.period)] += 1
-    stem = name.rsplit(".", 1)[0].replace("_", " ")
-    named = spellings.nearest((stem,))
+    stem = name.rsplit(".", 1)[0]
+    named = spellings.nearest((stem, stem.replace("_", " ")))
     year = (
         max(years, key=lambda p: (years[p], p.end))
         if years
