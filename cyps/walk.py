@@ -18,7 +18,7 @@ from collections.abc import Sequence
 from cyps.choices import Choices, Edits
 from cyps.comparison import Thresholds, compare
 from cyps.judgement import judge
-from cyps.model import scorecard
+from cyps.model import assemble
 from cyps.reading import Workbook, read
 from cyps.wording import Report, write
 
@@ -34,7 +34,7 @@ def report(
     """
     choices, edits = choices or Choices(), edits or Edits()
     thresholds = Thresholds.load().with_overrides(choices.thresholds)
-    card = scorecard(read(workbooks, choices), choices)
+    card = assemble(read(workbooks, choices), choices)
     comparisons = compare(card, thresholds)
     findings, not_assessed, problems = judge(card, comparisons, thresholds)
     return write(card, comparisons, findings, not_assessed, problems, thresholds, edits)

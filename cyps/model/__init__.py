@@ -1,5 +1,10 @@
 """The model room: lines read from sheets become indicators, joined with the catalogue."""
 
+from cyps.model.assembling import assemble
+from cyps.model.catalogue import Catalogue, Entry
+from cyps.model.catalogue import load as load_catalogue
+from cyps.model.filing import theme_of
+from cyps.model.matching import Match, recognise
 from cyps.model.scorecard import (
     Benchmark,
     FileRead,
@@ -11,15 +16,25 @@ from cyps.model.scorecard import (
     Target,
     Theme,
 )
+from cyps.model.units import UnitDecision, stated_unit, unit_of
 
 __all__ = [
     "Benchmark",
+    "Catalogue",
+    "Entry",
     "FileRead",
     "Indicator",
+    "Match",
     "Observation",
     "Rag",
     "Scorecard",
     "SheetRead",
     "Target",
     "Theme",
+    "UnitDecision",
+    "load_catalogue",
+    "recognise",
+    "stated_unit",
+    "theme_of",
+    "unit_of",
 ]

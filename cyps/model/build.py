@@ -8,11 +8,13 @@ from collections.abc import Iterable, Sequence
 from cyps.choices import Choices
 from cyps.model.catalogue import Catalogue
 from cyps.model.figures import Figures, Known
+from cyps.model.filing import theme_of
 from cyps.model.joining import as_shown
-from cyps.model.matching import recognise, theme_of
+from cyps.model.matching import recognise
 from cyps.model.scale import Scales
 from cyps.model.scorecard import Indicator, Rag
-from cyps.model.units import unit_of
+from cyps.model.themes import named_in
+from cyps.model.units import stated_unit, unit_of
 from cyps.reading import Line, Role
 from cyps.terms import Polarity, Problem, Unit
 
@@ -23,14 +25,16 @@ def know(id_: str, lines: tuple[Line, ...], catalogue: Catalogue) -> Known:
     name = as_shown(first.name)
     shown = any(e.figure.percent for line in lines for e in line.entries if e.role is not Role.BENCHMARK)
     written = next((line.unit for line in lines if line.unit), "")
-    section = _section(lines)
-    guess = unit_of(name, written, None, shown).unit if written or shown else None
-    match = recognise(name, section, first.sheet, guess, catalogue)
-    return Known(id_, lines, match, unit_of(name, written, match.entry, shown))
+    section = _section(lines, catalogue)
+    match = recognise(name, section, first.sheet, stated_unit(written, shown), catalogue)
+    return Known(id_, lines, section, match, unit_of(name, written, match.entry, shown))
 
 
-def _section(lines: Sequence[Line]) -> str:
-    return next((s for line in lines for s in line.sections), "")
+def _section(lines: Sequence[Line], catalogue: Catalogue) -> str:
+    """The nearest heading over the lines that names a part of the service, else the nearest there is."""
+    sections = [s for line in lines for s in line.sections]
+    known = (s for s in sections if named_in(s, catalogue.theme_words))
+    return next(known, sections[0] if sections else "")
 
 
 def indicator(
@@ -39,7 +43,6 @@ def indicator(
     """The indicator, and the problems its figures raise."""
     maker = Figures(known, scales)
     polarity, polarity_from = _polarity(known, choices)
-    theme = _theme(known, catalogue)
     first, entry = known.lines[0], known.match.entry
     observations = maker.observations()
     found = Indicator(
@@ -48,8 +51,8 @@ def indicator(
         name=known.name,
         entry=entry.id if entry else None,
         entry_because=known.match.because,
-        theme=theme,
-        section=_section(known.lines),
+        theme=theme_of(known.name, known.section, first.sheet, entry, catalogue)[0],
+        section=known.section,
         unit=known.unit.unit,
         polarity=polarity,
         polarity_from=polarity_from,
@@ -80,17 +83,6 @@ def _polarity(known: Known, choices: Choices) -> tuple[Polarity, str]:
     if known.match.entry is not None:
         return known.match.entry.polarity, "catalogue"
     return Polarity.NONE, "none"
-
-
-def _theme(known: Known, catalogue: Catalogue) -> str:
-    """The theme by catalogue, then each heading over the line from the nearest, then sheet and words."""
-    name, sheet, entry = known.name, known.lines[0].sheet, known.match.entry
-    headings = [s for line in known.lines for s in line.sections] or [""]
-    for heading in dict.fromkeys(headings):
-        theme, _ = theme_of(name, heading, sheet, entry, catalogue)
-        if theme != "other":
-            return theme
-    return "other"
 
 
 def by_column(known: Iterable[Known]) -> dict[Unit, list[Line]]:

@@ -24,6 +24,7 @@ class Known:
 
     id: str
     lines: tuple[Line, ...]
+    section: str
     match: Match
     unit: UnitDecision
 

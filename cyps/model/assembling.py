@@ -19,7 +19,7 @@ from cyps.terms import Kind, Period, Problem, Severity, Source, Unit, financial_
 _MARCH = 3
 
 
-def scorecard(reading: Reading, choices: Choices) -> Scorecard:
+def assemble(reading: Reading, choices: Choices) -> Scorecard:
     """Everything read, joined with the catalogue.
 
     Raises UnknownChoice when the year chosen has no figures. An empty reading gives an
