@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from cyps.comparison import Change, Comparison
+from cyps.judgement.rule import beside_others
 from cyps.model import Indicator
 from cyps.terms import Kind, Period, Polarity, State, Unit
 
@@ -24,11 +25,10 @@ def reason(comparison: Comparison, year: Period | None) -> str:
     change = comparison.change or comparison.long_run
     if comparison.indicator.polarity in (Polarity.NONE, Polarity.BAND):
         return f"neither higher nor lower is better here{_and_change(change)}"
+    near = "others are too near to tell apart" if beside_others(comparison) else "no benchmark"
     if change:
-        return f"the change is too small to count{_beside_others(comparison)}, and no target is given"
-    if comparison.benchmarks:
-        return "too near to others to tell apart, with no target and no earlier year"
-    return "no target, earlier year or benchmark is given, and its level alone says nothing"
+        return f"the change is too small to count, with no target for {year.label} and {near}"
+    return f"no earlier year to compare with, no target for {year.label} and {near}{_and_level(comparison)}"
 
 
 def _no_figure(indicator: Indicator, year: Period) -> str:
@@ -46,5 +46,8 @@ def _and_change(change: Change | None) -> str:
     return ", and the change is too small to note" if change else ", and there is nothing to compare it with"
 
 
-def _beside_others(comparison: Comparison) -> str:
-    return ", others are too near to tell apart" if comparison.benchmarks else ""
+def _and_level(comparison: Comparison) -> str:
+    if beside_others(comparison):
+        return ""
+    process = comparison.indicator.measures == "process"
+    return "; its level alone is neither high nor low" if process else "; its level alone says nothing"

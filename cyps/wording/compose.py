@@ -8,13 +8,14 @@ from dataclasses import dataclass
 from cyps.comparison import Change, Comparison, Movement, Standing, Thresholds
 from cyps.judgement import Finding
 from cyps.terms import Polarity, State, Value
-from cyps.wording.clause import IMPROVEMENT, STRENGTH, Clause, outturn_of
+from cyps.wording.clause import IMPROVEMENT, NEUTRAL, STRENGTH, Clause, outturn_of
 from cyps.wording.facts import all_fact, change_fact, month_fact, others_facts, run_fact, target_fact
 from cyps.wording.leads import change_told, moved, rounding_shows, stood
 from cyps.wording.names import standard_of, subject
 from cyps.wording.numbers import figure
 from cyps.wording.sentences import say
 
+_OTHER_SIDE = {STRENGTH: IMPROVEMENT, IMPROVEMENT: STRENGTH}
 _AGAINST = {STRENGTH: "but", IMPROVEMENT: "though"}
 
 
@@ -53,7 +54,7 @@ def _facts(finding: Finding, *, moves: bool) -> Iterator[Clause]:
     comparison, kind = finding.comparison, finding.kind
     target = None if finding.rule == "must_be_all" else target_fact(comparison, kind)
     yield from filter(None, (all_fact(comparison), target))
-    yield from (fact for fact in others_facts(comparison) if _worth_telling(fact, finding, target))
+    yield from others_facts(comparison, _sides_of_others(finding, target))
     if not moves and (before := change_fact(comparison)) and not before.apart:
         yield before
     if moves and (month := month_fact(comparison, kind, aside=False)):
@@ -62,13 +63,11 @@ def _facts(finding: Finding, *, moves: bool) -> Iterator[Clause]:
         yield run
 
 
-def _worth_telling(fact: Clause, finding: Finding, target: Clause | None) -> bool:
-    """Others' figures: always against the bullet's side; for it, only where no target speaks."""
-    if finding.rule == "no_polarity":
-        return finding.basis == "benchmark"
-    if not fact.side:
-        return False
-    return fact.side != finding.kind or target is None
+def _sides_of_others(finding: Finding, target: Clause | None) -> tuple[str, ...]:
+    """Others' figures are told where they speak against the bullet; for it, only where no target speaks."""
+    if finding.kind not in _AGAINST:
+        return (NEUTRAL,) if finding.basis == "benchmark" else ()
+    return (STRENGTH, IMPROVEMENT) if target is None else (_OTHER_SIDE[finding.kind],)
 
 
 def _joined(facts: Sequence[Clause], *, plain_first: bool) -> str:

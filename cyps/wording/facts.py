@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 
 from cyps.comparison import Comparison, Gap, Movement, Standing, Travel, bound_of, movement_of, travel_of
 from cyps.judgement import beside_others, is_best
@@ -12,6 +12,7 @@ from cyps.wording.numbers import figure, telling_places
 from cyps.wording.sentences import say
 from cyps.wording.times import month, when
 
+_PLACES = {Movement.UP: "above", Movement.DOWN: "below", Movement.LEVEL: "level"}
 _SIDES = {Travel.BETTER: STRENGTH, Travel.WORSE: IMPROVEMENT}
 _STANDINGS = {
     Standing.MET: STRENGTH,
@@ -57,7 +58,7 @@ def target_fact(comparison: Comparison, kind: str) -> Clause | None:
     if gap.tolerance and ("within" in phrase or "outside_" in phrase):
         shown.append(gap.tolerance)
     text = say("target", phrase, target=_aim(gap), tolerance=tolerance)
-    return Clause(text, side, tuple(shown))
+    return Clause(text, side, tuple(shown), apart=not side)
 
 
 def _target_phrase(gap: Gap) -> str:
@@ -114,15 +115,16 @@ def all_fact(comparison: Comparison) -> Clause | None:
     )
 
 
-def others_facts(comparison: Comparison) -> Iterator[Clause]:
-    """England's and the neighbours' figures, one clause for those on each side of ours."""
-    sides: dict[tuple[str, Movement], list[Gap]] = {}
+def others_facts(comparison: Comparison, sides: Container[str]) -> Iterator[Clause]:
+    """England's and the neighbours' figures that speak for one of `sides`, a clause for each side of ours."""
+    grouped: dict[tuple[str, Movement], list[Gap]] = {}
     for gap in beside_others(comparison):
         side = _STANDINGS.get(gap.standing, NEUTRAL)
-        sides.setdefault((side, movement_of(gap.difference)), []).append(gap)
-    for (side, movement), gaps in sides.items():
-        phrase = {Movement.UP: "above", Movement.DOWN: "below", Movement.LEVEL: "level"}[movement]
-        yield Clause(say("others", phrase, whose=_whose(gaps)), side, tuple(gap.mark for gap in gaps))
+        if side in sides:
+            grouped.setdefault((side, movement_of(gap.difference)), []).append(gap)
+    for (side, movement), gaps in grouped.items():
+        text = say("others", _PLACES[movement], whose=_whose(gaps))
+        yield Clause(text, side, tuple(gap.mark for gap in gaps))
 
 
 def _whose(gaps: Sequence[Gap]) -> str:

@@ -11,6 +11,7 @@ from cyps import catalogue
 from cyps.errors import CatalogueError
 
 FILE = "glossary.toml"
+_WORD = re.compile(r"[A-Z][\w&]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +63,9 @@ def spelt_out(text: str, seen: set[str]) -> str:
     An abbreviation that the text explains itself, in brackets or in words, is left alone.
     """
     known = abbreviations()
+    candidates = (word if word in known.meanings else word.removesuffix("s") for word in _WORD.findall(text))
+    if all(word in seen or word not in known.meanings for word in candidates):
+        return text
 
     def spell(found: re.Match[str]) -> str:
         short = found["short"]

@@ -16,7 +16,7 @@ from cyps.wording.times import when
 # Rules whose bullet begins with a change; the others begin with where the figure stood.
 MOVED = frozenset({"improved", "worsened", "to_zero", "from_zero", "long_run"})
 _DIRECTIONS = {Movement.UP: "up", Movement.DOWN: "down", Movement.LEVEL: "up"}
-_TRAVELS = {Travel.BETTER: "improved", Travel.WORSE: "worsened"}
+_TRAVELS = {Travel.BETTER: "better", Travel.WORSE: "worse"}
 _NO_DIFFERENCE = frozenset({"cleared", "lost", "appeared"})
 _RELATIVE = frozenset({Unit.COUNT, Unit.DAYS, Unit.WEEKS, Unit.MONTHS, Unit.POUNDS})
 
@@ -53,7 +53,9 @@ def _phrase(change: Change) -> str:
             return "cleared" if change.travel is Travel.BETTER else "lost"
         if change.before.value.number == 0:
             return "appeared"
-    return f"{_TRAVELS.get(change.travel, 'context')}_{_DIRECTIONS[change.movement]}"
+    phrase = f"{_TRAVELS.get(change.travel, 'context')}_{_DIRECTIONS[change.movement]}"
+    shares = change.now.value.unit is Unit.PERCENT
+    return "improved_up" if phrase == "better_up" and shares else phrase
 
 
 def _difference(change: Change, least: int) -> str:

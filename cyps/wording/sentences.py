@@ -27,7 +27,7 @@ SLOTS: dict[str, set[str]] = {
     "rung": set(),
 }
 NEEDED: dict[str, str] = {
-    "lead": "improved_up improved_down worsened_up worsened_down context_up context_down "
+    "lead": "improved_up better_up better_down worse_up worse_down context_up context_down "
     "cleared lost appeared stood context_stood full stood_high stood_low stood_zero "
     "remained remained_high remained_low remained_zero",
     "change": "better_up better_down worse_up worse_down compared same",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from cyps.choices import Edits, OwnBullet
 from cyps.comparison import Comparison, Rung, Thresholds
@@ -139,6 +140,7 @@ def _own_bullet(own: OwnBullet, place: _Place, seen: set[str]) -> Bullet:
     )
 
 
+@cache
 def rung_words(basis: str, rung: Rung) -> str:
     """How sure a bullet is, in plain words (METHOD §3a)."""
     return say("rung", f"{basis}_{rung.value.replace(' ', '_')}")
