@@ -32,6 +32,7 @@ __all__ = [
     "Target",
     "Theme",
     "UnitDecision",
+    "assemble",
     "load_catalogue",
     "recognise",
     "stated_unit",
