@@ -1,0 +1,104 @@
+"""The report: an officer's edits, headlines, first uses, evidence."""
+
+import pytest
+
+from cyps.choices import Edits, OwnBullet
+from cyps.comparison import Rung
+from cyps.errors import UnknownChoice
+from tests.building import MARKS, reported
+
+REVIEWS = "LAC reviews in time | % | higher | process\n2014/15 94.9%\n2015/16 83.3%"
+VISITS = "LAC visits in time | % | higher | process\n2014/15 80%\n2015/16 90%"
+OWN = OwnBullet("own-1", "strength", "workforce", "Caseloads are at manageable levels.")
+FELL = "worsened:i0:2015/16"
+
+
+def test_a_bullet_carries_its_finding_and_the_cells_it_shows():
+    (bullet,) = reported(REVIEWS).bullets
+    assert (bullet.id, bullet.kind, bullet.indicator, bullet.rule) == (FELL, "improvement", "i0", "worsened")
+    assert (bullet.basis, bullet.rung, bullet.order, bullet.headline) == ("change", Rung.SIZE, 1, True)
+    assert [source.cell for source in bullet.sources] == ["A2", "A3"]
+    assert (
+        bullet.rung_words == "By size: the change passes its threshold. No counts are given to test it with."
+    )
+    assert bullet.machine_text == ""
+
+
+def test_an_officers_words_take_the_place_of_ours_and_ours_are_kept():
+    edits = Edits(words=((FELL, "Reviews slipped after the summer."),))
+    (bullet,) = reported(REVIEWS, edits=edits).bullets
+    assert bullet.text == "Reviews slipped after the summer."
+    assert bullet.machine_text == (
+        "Looked after children (LAC) reviews in time fell from 94.9% in 2014/15 to 83.3% in 2015/16, "
+        "down 11.6 points."
+    )
+
+
+def test_words_that_hide_a_first_use_leave_it_to_the_next():
+    visits, reviews = reported(
+        VISITS, REVIEWS, edits=Edits(words=(("improved:i0:2015/16", "Visits: better."),))
+    ).bullets
+    assert visits.machine_text.startswith("Looked after children (LAC) visits")
+    assert reviews.text.startswith("Looked after children (LAC) reviews")
+
+
+def test_first_uses_go_by_the_order_of_the_document():
+    strength, improvement = reported(REVIEWS, VISITS).bullets
+    assert strength.text.startswith("Looked after children (LAC) visits")
+    assert improvement.text.startswith("LAC reviews")
+
+
+def test_hidden_bullets_are_left_out_and_the_rest_close_up():
+    report = reported(REVIEWS, VISITS, edits=Edits(hidden=("improved:i1:2015/16",)))
+    assert [(b.kind, b.order) for b in report.bullets] == [("improvement", 1)]
+    assert report.bullets[0].text.startswith("Looked after children (LAC) reviews")
+
+
+def test_own_bullets_follow_ours_and_have_a_place_on_the_overview():
+    many = [VISITS.replace("LAC visits", f"Visits {n}") for n in range(8)]
+    report = reported(*many, edits=Edits(own=(OWN,)))
+    own = report.bullets[-1]
+    assert (own.rule, own.basis, own.indicator, own.rung, own.text) == (
+        "own",
+        "officer",
+        None,
+        Rung.NONE,
+        OWN.text,
+    )
+    assert (own.order, own.sources, own.rung_words) == (9, (), "Written by an officer.")
+    assert [b.order for b in report.bullets if b.headline] == [1, 2, 3, 4, 5, 9]
+
+
+def test_an_own_bullet_can_be_hidden():
+    assert reported(edits=Edits(own=(OWN,), hidden=("own-1",))).bullets == ()
+
+
+def test_an_own_bullet_of_no_known_list_is_refused():
+    with pytest.raises(UnknownChoice, match="can be a strength, improvement, note, not 'praise'"):
+        reported(edits=Edits(own=(OwnBullet("x", "praise", "other", "Well done."),)))
+
+
+def test_the_headlines_of_each_list_are_the_first_six():
+    many = [VISITS.replace("LAC visits", f"Visits {n}") for n in range(8)]
+    assert [b.headline for b in reported(*many).bullets] == [True] * 6 + [False] * 2
+
+
+def test_the_report_keeps_what_it_was_given():
+    report = reported(REVIEWS, VISITS)
+    assert len(report.comparisons) == len(report.scorecard.indicators) == 2
+    assert report.thresholds == MARKS.as_pairs()
+
+
+def test_each_figure_shown_of_the_other_standard_is_in_the_evidence():
+    report = reported(
+        "Visits within national standard | % | higher | process | entry:n | pair:l\n2015/16 96.5%",
+        "Visits within local standard | % | higher | x | entry:l | pair:n\n2015/16 80.2%\ntarget 2015/16 90%",
+    )
+    assert [[source.cell for source in b.sources] for b in report.bullets] == [
+        ["A2", "B2", "B3"],
+        ["B2", "B3", "A2"],
+    ]
+
+
+def test_an_empty_report_is_a_report():
+    assert reported().bullets == ()
