@@ -53,6 +53,6 @@ def _as(entry: Entry, kind: Kind, academic: bool) -> Entry:
         return entry
     if academic and period.end.month == 3:
         return replace(entry, period=periods.academic_year(period.end.year))
-    if period.end.month != 3:
+    if period.end.month != 3 or period.kind is kind:
         return entry
     return replace(entry, period=Period(period.start, period.end, kind))

@@ -114,14 +114,18 @@ def _grid(file: str, sheet: Worksheet) -> Grid:
     apart would take minutes, and openpyxl has no public way to its cells alone.
     """
     cells: dict[tuple[int, int], Cell] = {}
+    formats: dict[int, str] = {}  # by the style's own number, since asking each cell costs as much as parsing it
     for key, cell in sheet._cells.items():
         value = cell.value
         if value is None or value == "":
             continue
         if isinstance(value, str):
             cells[key] = Cell(value)
-        else:
-            cells[key] = Cell(value, cell.number_format)
+            continue
+        style = cell._style.numFmtId
+        if style not in formats:
+            formats[style] = cell.number_format
+        cells[key] = Cell(value, formats[style])
     merges = tuple(sorted((r.min_row, r.min_col, r.max_row, r.max_col) for r in sheet.merged_cells.ranges))
     kept = tuple(m for m in merges if (m[2] - m[0] + 1) * (m[3] - m[1] + 1) <= _LARGEST_MERGE)
     for top, left, bottom, right in kept:
