@@ -13,7 +13,7 @@ from decimal import Decimal
 
 from cyps.reading import Line, Role
 
-_MARKS = re.compile(r"^[\s*†‡^~•]+|[\s*†‡^~]+$")
+_MARKS = re.compile(r"^[\s*†‡^~•¹²³⁰⁴-⁹]+|[\s*†‡^~¹²³⁰⁴-⁹]+$")
 _NOTE = re.compile(r"\s*[\(\[]\s*(?:see\s+)?(?:foot)?notes?\s*[\w,& ]*[\)\]]", re.I)
 _HYPHENATED = re.compile(r"\s*[\r\n]+\s*")
 _NOT_ALNUM = re.compile(r"[^a-z0-9]+")
