@@ -1,8 +1,9 @@
 """The model room: lines read from sheets become indicators, joined with the catalogue."""
 
 from cyps.model.assembling import assemble
-from cyps.model.catalogue import Catalogue, Entry
+from cyps.model.catalogue import Catalogue
 from cyps.model.catalogue import load as load_catalogue
+from cyps.model.entries import Entry
 from cyps.model.filing import theme_of
 from cyps.model.matching import Match, recognise
 from cyps.model.scorecard import (

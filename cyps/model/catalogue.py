@@ -1,75 +1,21 @@
-"""The catalogue of indicators: what a scorecard's rows may be, read and checked once."""
+"""The catalogue: indicators by every way of writing them, and themes, put together once."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from enum import StrEnum
 from functools import cache
 from itertools import combinations
-from typing import NoReturn, TypeVar
 
-from cyps import catalogue
-from cyps.errors import CatalogueError
-from cyps.model import themes
-from cyps.model.names import meaning, vocabulary
+from cyps.model import entries, themes
+from cyps.model.entries import Entry
 from cyps.model.scorecard import Theme
 from cyps.model.themes import ThemeWords
-from cyps.terms import Polarity, Unit
-
-FILE = "indicators.csv"
-MEASURES = ("process", "outcome", "must_be_all", "volume")
-COLUMNS = {
-    "id",
-    "name",
-    "theme",
-    "also_in",
-    "unit",
-    "other_units",
-    "polarity",
-    "measures",
-    "window",
-    "pair",
-    "spoken",
-    "published",
-    "aliases",
-}
+from cyps.model.vocabulary import meaning, vocabulary
+from cyps.terms import Unit
 
 _OPTIONAL = re.compile(r"\[([^\]]*)\]")
-_Word = TypeVar("_Word", bound=StrEnum)
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Entry:
-    """An indicator as the catalogue knows it.
-
-    `also_in` are themes where a sheet may file it just as well. `other_units`
-    are units it may be held in beside `unit`. `measures` is one of MEASURES.
-    `pair` is the same measure held to another standard. `spoken` is how a
-    sentence names it, "" where `name` reads well. `published` is the code of the
-    published measure that is surely this one, in `unit`. In an alias, words in
-    square brackets may be left out.
-    """
-
-    id: str
-    name: str
-    theme: str
-    also_in: tuple[str, ...]
-    unit: Unit
-    other_units: tuple[Unit, ...]
-    polarity: Polarity
-    measures: str
-    window: str
-    pair: str
-    spoken: str
-    published: str
-    aliases: tuple[str, ...]
-
-    @property
-    def units(self) -> tuple[Unit, ...]:
-        """Every unit it may be held in, its own first."""
-        return (self.unit, *self.other_units)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -122,87 +68,27 @@ def load() -> Catalogue:
     claiming one alias in one unit; for a pair that isn't mutual.
     """
     theme_words = themes.load()
-    entries = _entries(catalogue.rows(FILE), {theme.id for theme in theme_words})
-    forms = _forms(entries)
+    by_row = entries.load({theme.id for theme in theme_words})
+    forms = _forms(by_row)
     words = vocabulary().meanings | vocabulary().telling | frozenset().union(*forms)
     subjects = frozenset(theme.subject for theme in theme_words if theme.subject)
-    return Catalogue(tuple(entries.values()), theme_words, forms, words, subjects, _telltales(forms))
+    return Catalogue(tuple(by_row.values()), theme_words, forms, words, subjects, _telltales(forms))
 
 
-def _wrong(row: int, column: str, reason: str) -> NoReturn:
-    raise CatalogueError(FILE, f"row {row}, column {column}", reason)
-
-
-def _entries(rows: list[dict[str, str]], theme_ids: set[str]) -> dict[int, Entry]:
-    """The entries by row of the file; the headings are row 1."""
-    entries: dict[int, Entry] = {}
-    for number, row in enumerate(rows, 2):
-        for column in row.keys() ^ COLUMNS:
-            _wrong(number, str(column), "is missing" if column in COLUMNS else "is not a column of this file")
-        entries[number] = _entry(number, row, theme_ids)
-    by_id: dict[str, Entry] = {}
-    for number, entry in entries.items():
-        if by_id.setdefault(entry.id, entry) is not entry:
-            _wrong(number, "id", f"{entry.id} is there already")
-    for number, entry in entries.items():
-        if entry.pair and (entry.pair not in by_id or by_id[entry.pair].pair != entry.id):
-            _wrong(number, "pair", f"{entry.pair} is no indicator that names {entry.id} as its pair")
-    return entries
-
-
-def _entry(number: int, row: dict[str, str], theme_ids: set[str]) -> Entry:
-    cells = {column: _parts(row[column]) for column in COLUMNS}
-    one = {column: "; ".join(cell) for column, cell in cells.items()}
-    for column in ("id", "name", "theme", "unit", "polarity", "measures"):
-        if not one[column]:
-            _wrong(number, column, "is empty")
-    for column in ("theme", "also_in"):
-        for theme in cells[column]:
-            if theme not in theme_ids:
-                _wrong(number, column, f"{theme!r} is not a theme")
-    if one["measures"] not in MEASURES:
-        _wrong(number, "measures", f"{one['measures']!r} is none of {', '.join(MEASURES)}")
-    return Entry(
-        id=one["id"],
-        name=one["name"],
-        theme=one["theme"],
-        also_in=cells["also_in"],
-        unit=_word(number, "unit", one["unit"], Unit),
-        other_units=tuple(_word(number, "other_units", unit, Unit) for unit in cells["other_units"]),
-        polarity=_word(number, "polarity", one["polarity"], Polarity),
-        measures=one["measures"],
-        window=one["window"],
-        pair=one["pair"],
-        spoken=one["spoken"],
-        published=one["published"],
-        aliases=cells["aliases"],
-    )
-
-
-def _parts(cell: str | None) -> tuple[str, ...]:
-    return tuple(part.strip() for part in (cell or "").split(";") if part.strip())
-
-
-def _word(number: int, column: str, written: str, words: type[_Word]) -> _Word:
-    try:
-        return words(written)
-    except ValueError:
-        _wrong(number, column, f"{written!r} is none of {', '.join(words)}")
-
-
-def _forms(entries: Mapping[int, Entry]) -> dict[frozenset[str], tuple[Form, ...]]:
+def _forms(by_row: Mapping[int, Entry]) -> dict[frozenset[str], tuple[Form, ...]]:
     """Every way of writing every entry, by its meanings."""
     forms: dict[frozenset[str], dict[str, Form]] = {}
-    for number, entry in entries.items():
+    for number, entry in by_row.items():
         for alias in (entry.name, *entry.aliases):
             unit = meaning(alias).unit
             for about in _ways(alias):
                 if not about:
-                    _wrong(number, "aliases", f"{alias!r} has no word that means anything")
+                    entries.wrong(number, "aliases", f"{alias!r} has no word that means anything")
                 known = forms.setdefault(about, {})
                 for other in known.values():
                     if other.entry is not entry and set(other.entry.units) & set(entry.units):
-                        _wrong(number, "aliases", f"{alias!r} is {other.alias!r} of {other.entry.id} already")
+                        claim = f"{alias!r} is {other.alias!r} of {other.entry.id} already"
+                        entries.wrong(number, "aliases", claim)
                 if entry.id not in known or (known[entry.id].unit and not unit):
                     known[entry.id] = Form(entry, alias, unit)
     return {about: tuple(known.values()) for about, known in forms.items()}

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from cyps.model.catalogue import Catalogue, Entry
-from cyps.model.names import meaning
+from cyps.model.catalogue import Catalogue
+from cyps.model.entries import Entry
 from cyps.model.themes import OTHER, ThemeWords, named_in, spoken_of
+from cyps.model.vocabulary import meaning
 
 
 def theme_of(

@@ -12,9 +12,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from cyps.model.catalogue import Catalogue, Entry, Form
-from cyps.model.names import Meaning, is_number, meaning, vocabulary
+from cyps.model.catalogue import Catalogue, Form
+from cyps.model.entries import Entry
+from cyps.model.names import is_number
 from cyps.model.themes import ThemeWords, named_in
+from cyps.model.vocabulary import Meaning, meaning, vocabulary
 from cyps.terms import Unit
 
 ENOUGH = 0.75

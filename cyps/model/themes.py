@@ -9,8 +9,8 @@ from typing import Any
 
 from cyps import catalogue
 from cyps.errors import CatalogueError
-from cyps.model.names import meaning
 from cyps.model.scorecard import Theme
+from cyps.model.vocabulary import meaning
 
 FILE = "themes.toml"
 OTHER = "other"

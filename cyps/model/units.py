@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from cyps.model.catalogue import Entry
-from cyps.model.names import Meaning, meaning
+from cyps.model.entries import Entry
+from cyps.model.vocabulary import Meaning, meaning
 from cyps.terms import Unit
 
 _SAID = {
