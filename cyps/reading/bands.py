@@ -7,6 +7,7 @@ they may have a group row above them. Nothing here depends on where on the sheet
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -17,6 +18,7 @@ from cyps.reading.words import Role, texts, words_of
 from cyps.terms import Kind
 
 _MOST_LEVELS = 3
+_LONGEST = 80  # characters in a heading
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,25 +60,35 @@ def lone_text(grid: Grid, row: int, left: int = 1, right: int = 1 << 20) -> str:
 
 
 def _is_heading_row(grid: Grid, row: int, council: str) -> bool:
-    """Most of the row names a role or a period, at least two cells do, and none is a figure."""
+    """Most of the row names a role or a period, at least two cells do, and none is a figure.
+
+    Headings are short: a sentence that happens to hold "actual" or "2015/16" is a note.
+    """
     known, hits, others = marks.load(), 0, 0
-    for column in grid.rows.get(row, ()):
-        cell = grid.cells[(row, column)]
-        if isinstance(cell.content, str):
-            word = " ".join(cell.content.split()).casefold()
-            if words_of(cell.content, council) or spellings.find(cell.content):
-                hits += word not in known.polarity and word not in known.unit
-            elif word in known.state:
-                return False
-            else:
-                others += (
-                    word not in known.polarity and word not in known.window and not evidence.is_arrow(cell)
-                )
-        elif isinstance(cell.content, date) or evidence.is_year(cell):
+    for cell in _once_each(grid, row):
+        if evidence.is_year(cell):
             hits += 1
-        elif cell.content is not None:
+            continue
+        if not isinstance(cell.content, str) or evidence.is_figure(cell):
             return False
+        word = " ".join(cell.content.split()).casefold()
+        if len(word) <= _LONGEST and (words_of(cell.content, council) or spellings.find(cell.content)):
+            hits += word not in known.polarity and word not in known.unit
+        elif word in known.state:
+            return False
+        else:
+            others += word not in known.polarity and word not in known.window and not evidence.is_arrow(cell)
     return hits >= 2 and hits >= others
+
+
+def _once_each(grid: Grid, row: int) -> Iterator[Cell]:
+    """A row's cells, one merged across columns counting once."""
+    columns = grid.rows.get(row, ())
+    for before, column in zip((0, *columns), columns, strict=False):
+        cell = grid.cells[(row, column)]
+        left = grid.cells.get((row, before))
+        if not (cell.spread and left is not None and left.content == cell.content):
+            yield cell
 
 
 def _is_group_row(grid: Grid, row: int, band: Band) -> bool:

@@ -114,7 +114,9 @@ def _grid(file: str, sheet: Worksheet) -> Grid:
     apart would take minutes, and openpyxl has no public way to its cells alone.
     """
     cells: dict[tuple[int, int], Cell] = {}
-    formats: dict[int, str] = {}  # by the style's own number, since asking each cell costs as much as parsing it
+    formats: dict[
+        int, str
+    ] = {}  # by the style's own number, since asking each cell costs as much as parsing it
     for key, cell in sheet._cells.items():
         value = cell.value
         if value is None or value == "":

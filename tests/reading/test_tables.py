@@ -111,3 +111,16 @@ def test_names_without_a_heading_are_found_by_their_words():
     | Children seen within ten days  | 80      | 85      | 90 |
     """
     assert len(find_tables(drawn(picture), YEAR, "")) == 1
+
+
+def test_a_sheet_of_notes_has_no_headings():
+    picture = """
+    | Notes: where each figure comes from |
+    | Minutes: the figure is in the published minutes of the meeting that took the 2015/16 year end report. | < | < | < |
+    | Row | Indicator           | In the minutes                 | Published                     |
+    | 1.1 | Rate of referrals   | none                           | the year end, the benchmarks  |
+    | 1.4 | Re-referrals        | the year end, March 2016       | the benchmarks                |
+    """
+    assert [t.band for t in find_tables(drawn(picture), YEAR, "")] == [(3, 3)] or find_bands(
+        drawn(picture), ""
+    ) == []

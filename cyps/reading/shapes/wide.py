@@ -6,6 +6,7 @@ not on `Indicator | Year | Geography | Value`, whose rows are single figures.
 
 from __future__ import annotations
 
+from cyps.reading import evidence
 from cyps.reading.lines import Line, Table
 from cyps.reading.shapes.rows import Rows
 from cyps.reading.shapes.unread import unread_columns
@@ -16,13 +17,15 @@ ID = "wide"
 
 
 def claims(table: Table) -> bool:
-    """A column of names beside a column of figures, and no column that says whose or when a row is."""
+    """A column of names beside columns that hold figures, and none that says whose or when a row is."""
     roles = {c.role for c in table.columns}
-    return (
-        Role.NAME in roles
-        and bool(roles & {Role.OUTTURN})
-        and not roles & {Role.GEOGRAPHY, Role.PERIOD, Role.LINE}
-    )
+    if Role.NAME not in roles or roles & {Role.GEOGRAPHY, Role.PERIOD, Role.LINE}:
+        return False
+    outturns = [
+        c.column for c in table.columns if c.role is Role.OUTTURN or (c.role is Role.DIRECTION and c.period)
+    ]
+    cells = (table.grid.cells.get((row, column)) for row in table.body for column in outturns)
+    return any(cell is not None and evidence.is_figure(cell) for cell in cells)
 
 
 def read(table: Table) -> tuple[tuple[Line, ...], tuple[Problem, ...]]:
