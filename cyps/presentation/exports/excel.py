@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from cyps.presentation.exports.dataset import Cell
 from cyps.presentation.exports.export import Export
 from cyps.presentation.exports.layout import paper
-from cyps.presentation.exports.office import UNDATED
+from cyps.presentation.exports.office import UNDATED, WORDS_ONLY
 from cyps.presentation.exports.paper import Paper
 from cyps.presentation.exports.plain import plain
 from cyps.presentation.exports.sheets import Sheet, sheets
@@ -30,8 +30,7 @@ def make(report: Report) -> bytes:
     from xlsxwriter import Workbook
 
     written, brief, tables = io.BytesIO(), paper(report), sheets(report)
-    options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
-    with Workbook(written, options) as book:
+    with Workbook(written, WORDS_ONLY) as book:
         book.set_properties({"title": brief.title, "created": UNDATED})
         look = _Look(book)
         _cover(book.add_worksheet("Cover"), brief, tables, look)

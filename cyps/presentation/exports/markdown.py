@@ -16,7 +16,7 @@ from cyps.wording import Report
 
 _MARKS = re.compile(r"[\\`*_\[\]<>|&~$#{}]")
 _FIRST = re.compile(r"^(\d*)([-+=.)])(?=[-=\s]|$)")  # at the start of a line it would open a list or a rule
-_LINK = re.compile(r"\S*(?:://|www\.|mailto:|xmpp:|\w@\w)\S*", re.IGNORECASE)
+_LINK = re.compile(r"://|www\.|mailto:|xmpp:|\w@\w", re.IGNORECASE)
 
 
 def make(report: Report) -> bytes:
@@ -28,12 +28,10 @@ def make(report: Report) -> bytes:
 
 def escaped(words: str) -> str:
     """`words` as Markdown that shows exactly them, with no live link."""
-    pieces, done = [], 0
-    for link in _LINK.finditer(words):
-        pieces += [_MARKS.sub(r"\\\g<0>", words[done : link.start()]), _code(link.group())]
-        done = link.end()
-    pieces.append(_MARKS.sub(r"\\\g<0>", words[done:]))
-    return _FIRST.sub(r"\1\\\2", "".join(pieces))
+    pieces = [
+        _code(word) if _LINK.search(word) else _MARKS.sub(r"\\\g<0>", word) for word in words.split(" ")
+    ]
+    return _FIRST.sub(r"\1\\\2", " ".join(said))
 
 
 def _code(words: str) -> str:

@@ -10,6 +10,9 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 UNDATED = datetime(2000, 1, 1)
 """When every paper says it was made."""
 
+WORDS_ONLY = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
+"""How xlsxwriter is to write: a word stays a word, whatever it begins with."""
+
 _STAMP = re.compile(rb"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ")
 _FIRST_DAY = (1980, 1, 1, 0, 0, 0)  # the earliest that a zip can say
 

