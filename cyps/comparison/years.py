@@ -41,13 +41,18 @@ def in_year(indicator: Indicator, year: Period) -> Observation | None:
 
 
 def _stands_for(period: Period, year: Period) -> bool:
+    if not year.start <= period.end <= year.end:
+        return False
     return period.label == year.label or (period.kind is Kind.SEVERAL_YEARS and period.end == year.end)
 
 
 def year_before(indicator: Indicator, outturn: Observation) -> Observation | None:
     """The figure of the same kind twelve months earlier, or None where it has no number."""
     last = last_year(outturn.period)
-    return next((o for o in indicator.observations if o.period == last and o.value.number is not None), None)
+    for o in indicator.observations:
+        if o.period.end == last.end and o.period == last and o.value.number is not None:
+            return o
+    return None
 
 
 def earlier(indicator: Indicator, outturn: Observation) -> Observation | None:

@@ -5,6 +5,17 @@ from cyps.wording.names import subject
 from cyps.wording.numbers import amount, difference, figure
 from cyps.wording.reported import Bullet, Report
 from cyps.wording.times import when
-from cyps.wording.write import write
+from cyps.wording.write import first_uses, write
 
-__all__ = ["Bullet", "Report", "amount", "difference", "figure", "glossary", "subject", "when", "write"]
+__all__ = [
+    "Bullet",
+    "Report",
+    "amount",
+    "difference",
+    "figure",
+    "first_uses",
+    "glossary",
+    "subject",
+    "when",
+    "write",
+]

@@ -77,7 +77,7 @@ def _joined(facts: Sequence[Clause], *, plain_first: bool) -> str:
         if fact.apart:
             text += f", {fact.text}"
             continue
-        join = ", and " if told else ", " if plain_first else " and "
+        join = ", and " if told else ", " if plain_first or " and " in fact.text else " and "
         text += join + fact.text
         told += 1
     return text

@@ -78,7 +78,7 @@ def spelt_out(text: str, seen: set[str]) -> str:
         article = found["article"] or ""
         plural = not article and (found["s"] or found["several"] is not None)
         full = several if plural else one
-        return f"{_article_before(full, article)}{full} ({short}{found['s']})"
+        return f"{_article_before(full, article)}{full}{_short_after(text, found)}"
 
     return known.pattern.sub(spell, text)
 
@@ -92,9 +92,23 @@ def mark_explained(text: str, seen: set[str]) -> None:
             seen.add(short)
 
 
+def _short_after(text: str, found: re.Match[str]) -> str:
+    """The abbreviation behind its words: in brackets, or between commas where brackets are open already."""
+    short = found["short"] + found["s"]
+    before = text[: found.start()]
+    if before.count("(") <= before.count(")"):
+        return f" ({short})"
+    return f", {short}" if text[found.end() : found.end() + 1] == ")" else f", {short},"
+
+
 def _explained(text: str, short: str, one: str, several: str) -> bool:
+    """Whether the text has the words themselves, or others of the same initials before it in brackets."""
     plain = text.casefold().replace("-", " ")
-    return f"({short})" in text or any(w.casefold().replace("-", " ") in plain for w in (one, several))
+    if any(words.casefold().replace("-", " ") in plain for words in (one, several)):
+        return True
+    before, bracketed, _ = text.partition(f"({short})")
+    initials = "".join(word[0] for word in before.split()[-len(short) :])
+    return bool(bracketed) and initials.casefold() == short.casefold()
 
 
 def _article_before(full: str, article: str) -> str:

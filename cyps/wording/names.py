@@ -14,8 +14,9 @@ from cyps.wording.sentences import FILE
 
 _NOTE = re.compile(r"\s*[\[(](?:see\s+)?(?:foot)?notes?\b[^\])]*[\])]", re.IGNORECASE)
 _UNIT = re.compile(
-    r"\s*(?:[(\[]\s*(?:%|percentage|per\s?cent|number|no\.?|#|days|(?:rate )?per 10,?000[^)\]]*)\s*[)\]]"
-    r"|\s-\s*%|\s%|\s(?:rate )?per 10,?000(?:\s[a-z0-9-]+){0,3})\s*$",
+    r"\s*(?:[(\[]\s*(?:%|percentage|per\s?cent|number|no\.?|#|days|(?:rate )?per 10(?:,?000|k)[^)\]]*)"
+    r"\s*[)\]]"
+    r"|\s-\s*%|\s%|\sper 10(?:,?000|k)(?:\s[a-z0-9-]+){0,3})\s*$",
     re.IGNORECASE,
 )
 _REF = re.compile(

@@ -19,6 +19,7 @@ _AFTER = {
 _SINGULAR = {Unit.DAYS: " day", Unit.WEEKS: " week", Unit.MONTHS: " month"}
 _AS_POINTS = {Unit.PERCENT: " points"}
 _ONE_POINT = {Unit.PERCENT: " point"}
+_PLAIN = frozenset({Unit.COUNT, Unit.DAYS, Unit.WEEKS, Unit.MONTHS})
 _ZERO = Decimal(0)
 _EDGES = (_ZERO, Decimal(100))
 _QUANTA = (Decimal(1), Decimal("0.1"), Decimal("0.01"))
@@ -27,8 +28,8 @@ _QUANTA = (Decimal(1), Decimal("0.1"), Decimal("0.01"))
 def figure(value: Value, least_places: int = 0) -> str:
     """A figure with its unit, in the places the sheet shows: "92.8%", "1,234", "338.5 days", "£12.50".
 
-    0% and 100% are bare, and only what is exactly that is called that. A figure
-    without a number is given as the sheet writes it.
+    0% and 100% are bare, and only what is exactly that is called that; whole days and
+    counts drop a nought after the point. A figure without a number is given as written.
     """
     number, unit = value.number, value.unit
     if number is None:
@@ -39,6 +40,8 @@ def figure(value: Value, least_places: int = 0) -> str:
     rounded = number.quantize(_QUANTA[places], ROUND_HALF_UP)
     if unit is Unit.PERCENT and rounded in _EDGES:
         return _edge(number, rounded)
+    if unit in _PLAIN and rounded == rounded.to_integral_value():
+        rounded = rounded.to_integral_value()
     if not rounded and number:
         return f"just {'over' if number > 0 else 'under'} {_with_unit(_ZERO, unit)}"
     return _with_unit(rounded, unit)

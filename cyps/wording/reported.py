@@ -17,6 +17,8 @@ class Bullet:
 
     `indicator` is None and `rule` "own" for a bullet an officer wrote. `own_words`
     keeps what the machine said when a person changed `text` ("" otherwise).
+    `unspelt` is our sentence with no abbreviation spelt out (see `first_uses`), "" for a
+    bullet an officer wrote.
     `order` counts from 1 within its kind; `headline` marks those on the overview.
     """
 
@@ -33,6 +35,7 @@ class Bullet:
     order: int
     headline: bool
     machine_text: str = ""
+    unspelt: str = ""
 
 
 @dataclass(frozen=True, slots=True)

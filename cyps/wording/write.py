@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import cache
 
 from cyps.choices import Edits, OwnBullet
@@ -43,37 +43,61 @@ def write(
 
     Raises UnknownChoice for an own bullet of no known kind.
     """
-    bullets = _bullets(findings, comparisons, thresholds, edits)
+    bullets = first_uses(_bullets(findings, comparisons, thresholds, edits))
     return Report(
         scorecard=scorecard,
         comparisons=comparisons,
-        bullets=tuple(bullets),
+        bullets=bullets,
         not_assessed=not_assessed,
         problems=problems,
         thresholds=thresholds.as_pairs(),
     )
 
 
+def first_uses(bullets: Iterable[Bullet]) -> tuple[Bullet, ...]:
+    """The same bullets for a document in this order: each abbreviation spelt out where it first stands.
+
+    The report's own bullets are so already, in the order of its lists; a paper or
+    page that shows them in another order, or only some, asks again.
+    """
+    seen: set[str] = set()
+    return tuple(_spelt(bullet, seen) for bullet in bullets)
+
+
+def _spelt(bullet: Bullet, seen: set[str]) -> Bullet:
+    if not bullet.unspelt:
+        mark_explained(bullet.text, seen)
+        return bullet
+    if bullet.machine_text:
+        mark_explained(bullet.text, seen)
+        return replace(bullet, machine_text=_finished(bullet.unspelt, set(seen)))
+    return replace(bullet, text=_finished(bullet.unspelt, seen))
+
+
+def _finished(text: str, seen: set[str]) -> str:
+    """A sentence with its capital, its abbreviations spelt out and its full stop."""
+    said = sentence_case(spelt_out(text, seen))
+    return said if said.endswith((".", "!", "?")) else f"{said}."
+
+
 def _bullets(
     findings: Sequence[Finding], comparisons: Sequence[Comparison], marks: Thresholds, edits: Edits
-) -> Iterable[Bullet]:
+) -> Iterator[Bullet]:
     for own in edits.own:
         if own.kind not in KINDS:
             raise UnknownChoice(f"A bullet can be a {', '.join(KINDS)}, not {own.kind!r}.")
     hidden, words = frozenset(edits.hidden), dict(edits.words)
     paired = _by_entry(comparisons)
-    seen: set[str] = set()
     for kind in KINDS:
         ours = [f for f in findings if f.kind == kind and f.id not in hidden]
         theirs = [own for own in edits.own if own.kind == kind and own.id not in hidden]
         # What a person took the trouble to write belongs on the overview; ours fill what is left of it.
         room = int(marks.headlines) - len(theirs)
         for order, finding in enumerate(ours, start=1):
-            place = _Place(order, headline=order <= room)
             sentence = _told(finding, marks, paired)
-            yield _bullet(finding, sentence, place, words.get(finding.id, ""), seen)
+            yield _bullet(finding, sentence, _Place(order, order <= room), words.get(finding.id, ""))
         for order, own in enumerate(theirs, start=1):
-            yield _own_bullet(own, _Place(len(ours) + order, headline=order <= marks.headlines), seen)
+            yield _own_bullet(own, _Place(len(ours) + order, order <= marks.headlines))
 
 
 def _by_entry(comparisons: Sequence[Comparison]) -> dict[str, Comparison]:
@@ -93,37 +117,26 @@ def _told(finding: Finding, marks: Thresholds, paired: dict[str, Comparison]) ->
     return told_verdict(finding, marks, paired)
 
 
-def _bullet(finding: Finding, sentence: Sentence, place: _Place, own_words: str, seen: set[str]) -> Bullet:
-    if own_words:
-        mark_explained(own_words, seen)
-        machine, text = _finished(sentence.text, set(seen)), own_words
-    else:
-        machine, text = "", _finished(sentence.text, seen)
+def _bullet(finding: Finding, sentence: Sentence, place: _Place, own_words: str) -> Bullet:
     return Bullet(
         id=finding.id,
         kind=finding.kind,
         indicator=finding.comparison.indicator.id,
         theme=finding.comparison.indicator.theme,
         rule=finding.rule,
-        text=text,
+        text=own_words or sentence.text,
         basis=finding.basis,
         rung=finding.rung,
         rung_words=rung_words(finding.basis, finding.rung),
         sources=tuple(dict.fromkeys(value.source for value in sentence.shown if value.source)),
         order=place.order,
         headline=place.headline,
-        machine_text=machine,
+        machine_text=sentence.text if own_words else "",
+        unspelt=sentence.text,
     )
 
 
-def _finished(text: str, seen: set[str]) -> str:
-    """A sentence with its capital, its abbreviations spelt out and its full stop."""
-    said = sentence_case(spelt_out(text, seen))
-    return said if said.endswith((".", "!", "?")) else f"{said}."
-
-
-def _own_bullet(own: OwnBullet, place: _Place, seen: set[str]) -> Bullet:
-    mark_explained(own.text, seen)
+def _own_bullet(own: OwnBullet, place: _Place) -> Bullet:
     return Bullet(
         id=own.id,
         kind=own.kind,

@@ -26,6 +26,9 @@ from cyps.wording.glossary import checked, mark_explained, spelt_out
         ("care leavers EET", "care leavers education, employment or training (EET)"),
         ("CiC reviews", "children in care (CiC) reviews"),
         ("Placement and VLAC", "Placement and VLAC"),
+        ("Evolve (CSE team) visits", "Evolve (child sexual exploitation, CSE, team) visits"),
+        ("average score (CLA)", "average score (children looked after, CLA)"),
+        ("Child in Need (CIN) visits", "Child in Need (CIN) visits"),
     ],
 )
 def test_spelt_out(text: str, said: str):

@@ -26,6 +26,7 @@ from cyps.wording.names import checked, standard_of
         ("Total number of contacts", "the number of contacts"),
         ("Proportion of children seen", "the proportion of children seen"),
         ("Rate of CPP per 10,000", "the rate of CPP"),
+        ("LAC rate per 10k", "LAC rate"),
         ("Average caseload", "the average caseload"),
         ("LAC reviews in time", "LAC reviews in time"),
         ("Looked after children (rate per 10,000)", "Looked after children"),

@@ -42,6 +42,7 @@ def test_percentages(number: str, places: int, shown: str):
         ("0", Unit.COUNT, 0, "0"),
         ("18.25", Unit.COUNT, 2, "18.3"),
         ("338.5", Unit.DAYS, 1, "338.5 days"),
+        ("661.0", Unit.DAYS, 1, "661 days"),
         ("1", Unit.DAYS, 0, "1 day"),
         ("26", Unit.WEEKS, 0, "26 weeks"),
         ("14", Unit.MONTHS, 0, "14 months"),

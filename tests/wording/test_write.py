@@ -5,6 +5,7 @@ import pytest
 from cyps.choices import Edits, OwnBullet
 from cyps.comparison import Rung
 from cyps.errors import UnknownChoice
+from cyps.wording import first_uses
 from tests.building import MARKS, reported
 
 REVIEWS = "LAC reviews in time | % | higher | process\n2014/15 94.9%\n2015/16 83.3%"
@@ -46,6 +47,14 @@ def test_first_uses_go_by_the_order_of_the_document():
     strength, improvement = reported(REVIEWS, VISITS).bullets
     assert strength.text.startswith("Looked after children (LAC) visits")
     assert improvement.text.startswith("LAC reviews")
+
+
+def test_a_document_in_another_order_has_its_own_first_uses():
+    strength, improvement = reported(REVIEWS, VISITS).bullets
+    reviews, visits = first_uses((improvement, strength))
+    assert reviews.text.startswith("Looked after children (LAC) reviews")
+    assert visits.text.startswith("LAC visits")
+    assert first_uses((strength, improvement)) == (strength, improvement)
 
 
 def test_hidden_bullets_are_left_out_and_the_rest_close_up():
