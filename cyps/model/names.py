@@ -18,8 +18,8 @@ _NOTE = re.compile(
     r"|(?<=[a-z]{4})\d(?![\w.])"
 )
 _REFERENCE = re.compile(
-    r"^\W*(?:\d+(?:\.\d+)+[a-z]?\b|\d+[.):](?!\d)|\d+(?= +(?!or\b|plus\b|to\b|and\b|more\b|working|calendar"
-    r"|hour|hr|day|week|wk|month|year|yr|times|placement|move|social|mile|gcse)[a-z%])"
+    r"^\W*(?:\d+(?:\.\d+)*[a-z]?(?= +(?!or\b|plus\b|to\b|and\b|more\b|working|calendar|hour|hr|day|week|wk|month"
+    r"|year|yr|times|placement|move|social|mile|gcse)[a-z%*])|\d+(?:\.\d+)*[.):](?!\d)"
     r"|(?!s47|s17|ks\d|a8|p8|a1\b|a2\b|a3\b|a10\b|u\d)[a-z]{1,6}[-_/]?\d+(?:\.\d+)*[a-z]?\b)[\s:.)–-]*(?=\S)"
     r"|\b(?:ni|bvpi|paf|pi|kpi|lpi) ?\d+[a-z]?\b",
     re.IGNORECASE,
@@ -34,6 +34,7 @@ _RANGE = re.compile(r"(\d+)\s*(?:-|–|to)\s*(\d+)(?![-/\d])")
 _SHARE = re.compile(r"(?<=\d)\s*%")
 _THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}\b)")
 _PLURAL_CODE = re.compile(r"(?<=\d)s\b")
+_HOW_MANY = re.compile(r"\bno\.|\(no\)")
 _POSSESSIVE = re.compile(r"'s?\b|'")
 _WORD = re.compile(r"\d+to\d+|\d+(?:\.\d+)?|[a-z]+|[%£<>≥≤+#|&]")
 _HALF = {"two and a half": "2.5", "2 and a half": "2.5", "2 1/2": "2.5"}
@@ -77,6 +78,8 @@ def without_reference(name: str) -> str:
 def words(name: str) -> tuple[str, ...]:
     """The plain words of a name: case, marks, notes, years and plurals gone, lengths of time as one word."""
     text = _plain(name)
+    if "no." in text or "(no)" in text:
+        text = _HOW_MANY.sub(" number ", text)
     if "exc" in text or "other" in text or "apart" in text or "not inc" in text:
         text = _EXCLUDING.sub(" excluding ", text)
     if any(map(text.__contains__, "0123456789")):
