@@ -7,6 +7,8 @@ can be compared with an ordinary diff.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import replace
 from json.encoder import encode_basestring as quoted
 
 from cyps.comparison import Change, Comparison, Standing
@@ -77,13 +79,20 @@ def _indicator(comparison: Comparison) -> Json:
         unit=text(indicator.unit),
         polarity=text(indicator.polarity),
         polarity_from=text(indicator.polarity_from),
-        observations=array(map(_observation, indicator.observations)),
+        observations=array(told for o in indicator.observations for told in _cells(o)),
         targets=array(map(_mark, indicator.targets)),
         tolerances=array(map(_mark, indicator.tolerances)),
         benchmarks=array(map(_benchmark, indicator.benchmarks)),
         change=_change(comparison.change),
         rag=_rag(indicator, comparison),
     )
+
+
+def _cells(observation: Observation) -> Iterator[Json]:
+    """One entry a cell: a figure that stands in two columns is in the brief twice."""
+    yield _observation(observation)
+    for again in observation.also:
+        yield _observation(replace(observation, value=again, numerator=None, denominator=None))
 
 
 def _observation(observation: Observation) -> Json:
@@ -104,6 +113,7 @@ def _mark(target: Target) -> Json:
     return record(
         period=_period(target.period),
         value=number(target.value.number),
+        upper=number(target.upper.number) if target.upper else NULL,
         written=text(target.value.written),
         source=_source(target.value.source),
     )

@@ -28,7 +28,7 @@ def make(report: Report) -> bytes:
 
 def escaped(words: str) -> str:
     """`words` as Markdown that shows exactly them, with no live link."""
-    pieces = [
+    said = [
         _code(word) if _LINK.search(word) else _MARKS.sub(r"\\\g<0>", word) for word in words.split(" ")
     ]
     return _FIRST.sub(r"\1\\\2", " ".join(said))
