@@ -86,9 +86,13 @@ def _readings(about: frozenset[str], known: Catalogue) -> Iterator[tuple[frozens
 
 
 def _unsaid(row: _Row, known: Catalogue) -> Iterator[frozenset[str]]:
-    """What the heading may add to a name that says nothing of whom it is about; then nothing."""
-    if row.theme and row.theme.subject and not row.said.about & known.subjects:
-        yield frozenset((row.theme.subject,))
+    """What the heading may add to a name that says nothing of whom it is about; then nothing.
+
+    A name with no meaning of its own ("Number at month end") can only count people.
+    """
+    theme = row.theme
+    if theme and theme.subject and not row.said.about & known.subjects and (row.said.about or theme.people):
+        yield frozenset((theme.subject,))
     yield frozenset()
 
 

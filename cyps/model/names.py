@@ -18,11 +18,18 @@ _NOTE = re.compile(
     r"|(?<=[a-z]{4})\d(?![\w.])"
 )
 _REFERENCE = re.compile(
-    r"^\W*(?:\d+(?:\.\d+)*[a-z]?(?= +(?!or\b|plus\b|to\b|and\b|more\b|working|calendar|hour|hr|day|week|wk|month"
-    r"|year|yr|times|placement|move|social|mile|gcse)[a-z%*])|\d+(?:\.\d+)*[.):](?!\d)"
-    r"|(?!s47|s17|ks\d|a8|p8|a1\b|a2\b|a3\b|a10\b|u\d)[a-z]{1,6}[-_/]?\d+(?:\.\d+)*[a-z]?\b)[\s:.)–-]*(?=\S)"
-    r"|\b(?:ni|bvpi|paf|pi|kpi|lpi) ?\d+[a-z]?\b",
-    re.IGNORECASE,
+    r"""
+    ^\W* (?:
+        \d+(?:\.\d+)*[a-z]?          # "5.3 LAC reviews", but not "3 or more" or "45 working days"
+        (?=[ ]+(?!or\b|plus\b|to\b|and\b|more\b|working|calendar|hour|hr|day|week|wk|month|year|yr
+                |times|placement|move|social|mile|gcse)[a-z%*])
+      | \d+(?:\.\d+)*[.):](?!\d)     # "1) Contacts"
+      | (?!s47|s17|ks\d|a8|p8|a1\b|a2\b|a3\b|a10\b|u\d)
+        [a-z]{1,6}[-_/]?\d+(?:\.\d+)*[a-z]?\b    # "CH01 Contacts", but not "S47 enquiries"
+    ) [\s:.)–-]* (?=\S)
+    | \b(?:ni|bvpi|paf|pi|kpi|lpi)[ ]?\d+[a-z]?\b    # "(NI 66)", anywhere
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
 _YEARS = re.compile(
@@ -62,6 +69,7 @@ _SPAN = {
     **dict.fromkeys(("year", "yr", "y"), "year"),
 }
 _NO_PLURAL = {True: ("ss", "us", "is"), False: ("ss", "us")}  # "analysis" is one, "RHIs" several
+_GROWN = 10  # "19-21 years" is how old, "1-2 years" how long
 _KIND_OF_DAY = {"working", "calendar", "clear", "school"}
 
 
@@ -119,12 +127,12 @@ def _singular(word: str) -> str:
 
 
 def _spans(found: tuple[str, ...]) -> Iterator[str]:
-    """The words with "45 working days" become "45d", and "2+ years" "2y over"."""
+    """The words with "45 working days" become "45d", "2+ years" "2y over" and "19-21 years" "19to21"."""
     at = 0
     while at < len(found):
         word = found[at]
         at += 1
-        if not (word[0].isdigit() and "to" not in word):
+        if not word[0].isdigit():
             yield word
             continue
         end, over = at, False
@@ -137,18 +145,22 @@ def _spans(found: tuple[str, ...]) -> Iterator[str]:
         if unit is None or found[end + 1 : end + 2] == ("old",):
             yield word
             continue
-        yield _span(float(word), unit)
+        yield _span(word, unit)
         if over:
             yield "over"
         at = end + 1
 
 
-def _span(number: float, unit: str) -> str:
+def _span(number: str, unit: str) -> str:
     """One spelling for each length of time: 24 hours is a day, 4 weeks 28 days, 12 months a year."""
-    if unit == "hour" and number % 24 == 0:
-        number, unit = number / 24, "day"
-    if unit == "week" and number <= 6:
-        number, unit = number * 7, "day"
-    if unit == "month" and number % 6 == 0 and number >= 12:
-        number, unit = number / 12, "year"
-    return f"{number:g}{unit[0]}"
+    first, _, last = number.partition("to")
+    if last:
+        return number if unit == "year" and int(first) >= _GROWN else number + unit[0]
+    size = float(number)
+    if unit == "hour" and size % 24 == 0:
+        size, unit = size / 24, "day"
+    if unit == "week" and size <= 6:
+        size, unit = size * 7, "day"
+    if unit == "month" and size % 6 == 0 and size >= 12:
+        size, unit = size / 12, "year"
+    return f"{size:g}{unit[0]}"
