@@ -16,11 +16,10 @@ st.markdown(
 
 if files := loading.uploaded():
     stopped = loading.read(files)
-    if not stopped:
-        st.rerun()
     if isinstance(stopped, PasswordNeeded):
         loading.ask_password(stopped)
-    st.error(plain(str(stopped)), icon=":material/error:")
+    if stopped:
+        st.error(plain(str(stopped)), icon=":material/error:")
 
 if not state.is_sample() and st.button(
     "Go back to the sample" if state.workbooks() else "Show me the sample"

@@ -31,7 +31,8 @@ if len(headlines) < len(report.bullets):
 st.header("Every theme", anchor=False)
 with st.grid(min_column_width=300, key="themes"):
     for theme in themes_present(report):
-        parts.theme_card(theme, tally(of_theme(report, theme.id)))
+        those = [bullet for bullet in report.bullets if bullet.theme == theme.id]
+        parts.theme_card(theme, tally(of_theme(report, theme.id)), those)
 
 if chart := cached.year_chart(brief):
     parts.chart(chart)

@@ -80,9 +80,8 @@ def _listed(report: Report, indicator: Indicator) -> Iterator[DecisionRow]:
     for bullet in report.bullets:
         if bullet.indicator == indicator.id:
             rule = bullet.rule.replace("_", " ").capitalize()
-            yield DecisionRow(
-                "Bullet", rule, f"rests on: {bullet.basis.replace('_', ' ')}; {bullet.rung_words}"
-            )
+            basis = bullet.basis.replace("_", " ")
+            yield DecisionRow("Bullet", rule, f"It rests on {basis}. {bullet.rung_words}")
     for left in report.not_assessed:
         if left.indicator == indicator.id:
             yield DecisionRow("Bullet", "None", left.reason)

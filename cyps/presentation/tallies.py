@@ -70,12 +70,13 @@ def finding(counts: Tally, before: str | None) -> str:
         return "No indicators"
     if not counts.judged:
         return f"{counted(counts.indicators, 'indicator')}, none compared with {before or 'a year before'}"
-    said = f"{counts.better} of {counts.judged} improved"
-    if counts.worse:
-        said += f", {counts.worse} got worse"
+    ways = ((counts.better, "improved"), (counts.worse, "got worse"), (counts.steady, "held steady"))
+    (first, how), *others = (way for way in ways if way[0])
+    said = [f"{first} of {counts.judged} {how}"]
+    said += [f"{number} {how}" for number, how in others if how != "held steady"]
     if counts.off_target:
-        said += f", {counts.off_target} off target"
-    return said
+        said.append(f"{counts.off_target} off target")
+    return ", ".join(said)
 
 
 def counted(number: int, thing: str) -> str:

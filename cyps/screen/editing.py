@@ -43,7 +43,7 @@ def page_of(those: Sequence[Bullet]) -> Sequence[Bullet]:
 
 def editable(report: Report, bullet: Bullet) -> None:
     """A bullet with its cells, and a way to change it."""
-    with st.container(horizontal=True, wrap=False, gap="small"):
+    with st.container(horizontal=True, wrap=False, gap="small", key=f"edit-{bullet.id}"):
         with st.container():
             parts.bullets(report, [bullet])
         with st.popover("Change", type="tertiary", icon=":material/edit:"):

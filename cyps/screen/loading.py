@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from hashlib import sha256
 
 import streamlit as st
 from streamlit.runtime.uploaded_file_manager import UploadedFile
@@ -15,27 +16,31 @@ from cyps.reading import Workbook
 from cyps.screen import cached, state
 from cyps.screen.state import held
 from cyps.screen.tabled import Column, table
+from cyps.screen.text import plain
 from cyps.wording import Report
 
-ENDINGS = ["xlsx", "xlsm", "xls", "xlsb", "ods", "csv"]
+ENDINGS = ["xlsx", "xlsm"]
+YEAR = "year-to-judge"
 PASSWORD = "workbook-password"  # the key of a field, not a secret # noqa: S105
 
 
 def uploaded() -> list[UploadedFile]:
     """The files dropped on the page. Once they have been read the field is empty again."""
-    now_held = "-".join(each.digest[:8] for each in state.workbooks())
+    now_held = sha256(repr([(each.workbook.name, each.digest) for each in state.workbooks()]).encode())
     return st.file_uploader(
         "Year-end workbooks, up to 25 MB each",
         type=ENDINGS,
         accept_multiple_files=True,
-        key=f"upload-{now_held}",
+        key=f"upload-{now_held.hexdigest()}",
     )
 
 
-def read(files: Sequence[UploadedFile]) -> CypsError | None:
+def read(files: Sequence[UploadedFile]) -> CypsError | None:  # noqa: RET503 (st.rerun never returns)
     """Read `files` in place of what was shown; or give back what stopped it, and leave that as it was."""
     password = st.session_state.get(PASSWORD) or None
     brought = tuple(held(Workbook(file.name, file.getvalue(), password)) for file in files)
+    if brought == state.workbooks():
+        return None
     names = ", ".join(file.name for file in files)
     with st.status("Reading …", expanded=True) as status:
         st.text(names)
@@ -45,12 +50,12 @@ def read(files: Sequence[UploadedFile]) -> CypsError | None:
             return made
         status.update(label="Read", state="complete")
     state.bring(brought)
-    return None
+    st.rerun()
 
 
 def ask_password(locked: PasswordNeeded) -> None:
     """Asks for the password of a locked workbook; it is kept no longer than the workbook."""
-    st.text_input(f"Password for {locked.name}", type="password", key=PASSWORD)
+    st.text_input(f"Password for {plain(locked.name)}", type="password", key=PASSWORD)
 
 
 def which_year(report: Report) -> None:
@@ -58,10 +63,12 @@ def which_year(report: Report) -> None:
     card = report.scorecard
     if card.year and len(card.years) > 1:
         labels = [year.label for year in card.years]
-        picked = st.selectbox("Year to judge", labels, index=labels.index(card.year.label), width=260)
-        if picked != card.year.label:
-            state.choose(replace(state.choices(), year=picked))
-            st.rerun()
+        st.session_state[YEAR] = card.year.label
+        st.selectbox("Year to judge", labels, key=YEAR, on_change=_judge_year, width=260)
+
+
+def _judge_year() -> None:
+    state.choose(replace(state.choices(), year=st.session_state[YEAR]))
 
 
 def sheets(report: Report) -> None:
@@ -70,16 +77,10 @@ def sheets(report: Report) -> None:
         table(
             file.name,
             [Column("Sheet"), Column("Indicators", figures=True), Column("What it was taken for")],
-            [
-                (
-                    sheet.name,
-                    str(sheet.indicators),
-                    sheet.note or ("hidden" if sheet.hidden else "a scorecard"),
-                )
-                for sheet in file.sheets
-            ],
+            [(sheet.name, str(sheet.indicators), sheet.note or _taken_for(sheet)) for sheet in file.sheets],
+            headed=False,
         )
 
 
 def _taken_for(sheet: SheetRead) -> str:
-    return sheet.note or ("a scorecard, hidden" if sheet.hidden else "a scorecard")
+    return "a scorecard, hidden" if sheet.hidden else "a scorecard"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from html import escape
 from itertools import groupby
@@ -22,10 +23,11 @@ from cyps.presentation import (
     counted,
     decision_rows,
     evidence,
+    main_cell,
 )
 from cyps.screen.tabled import Column, cell_table, signed, table
 from cyps.screen.text import plain
-from cyps.terms import Severity
+from cyps.terms import Severity, Source
 from cyps.wording import Bullet, Report
 
 LISTS = {
@@ -46,17 +48,15 @@ def bullets(report: Report, those: Sequence[Bullet]) -> None:
     for bullet in those:
         with st.container(horizontal=True, wrap=False, gap="small", key=f"bullet-{bullet.id}"):
             st.markdown(f"- {plain(bullet.text)}", width="stretch")
-            if bullet.sources:
-                _cells(report, bullet)
+            if cell := main_cell(report, bullet):
+                _cells(report, bullet, cell)
 
 
-def _cells(report: Report, bullet: Bullet) -> None:
-    first = bullet.sources[0]
-    with st.popover(
-        plain(first.cell), type="tertiary", help=plain(f"Where this stands: {first.sheet}, cell {first.cell}")
-    ):
-        cell_table("Where these figures stand", evidence(report, bullet))
-        st.markdown(f"How sure: {plain(bullet.rung_words)}.")
+def _cells(report: Report, bullet: Bullet, first: Source) -> None:
+    where = plain(f"Where this stands: {first.sheet}, cell {first.cell}")
+    with st.popover(plain(first.cell), type="tertiary", help=where):
+        cell_table("Where these figures stand", evidence(report, bullet), headed=False)
+        st.markdown(plain(bullet.rung_words))
         if bullet.machine_text:
             st.markdown(f"As first written: {plain(bullet.machine_text)}")
         if bullet.indicator:
@@ -78,8 +78,9 @@ def two_lists(report: Report, those: Sequence[Bullet], *, empty: str) -> None:
                 st.markdown(empty)
 
 
-def theme_card(theme: Theme, counts: Tally) -> None:
-    """A theme in one look, and the way to its page."""
+def theme_card(theme: Theme, counts: Tally, those: Sequence[Bullet]) -> None:
+    """A theme in one look: what is said of it, how its figures moved, and the way to its page."""
+    kinds = Counter(bullet.kind for bullet in those)
     with st.container(border=True, key=f"card-{theme.id}", height="stretch"):
         st.page_link(
             "pages/theme.py",
@@ -88,7 +89,8 @@ def theme_card(theme: Theme, counts: Tally) -> None:
             icon_position="right",
             query_params={"theme": theme.id},
         )
-        st.html(_counts(counts))
+        said = f"{kinds['strength']} good or improved · {kinds['improvement']} to improve"
+        st.html(f'<p class="said">{said}</p>{_counts(counts)}')
 
 
 def _counts(counts: Tally) -> str:
@@ -105,7 +107,8 @@ def _counts(counts: Tally) -> str:
         words.append(signed(OFF_TARGET, counts.off_target))
     if counts.alone:
         words.append(f'<span class="sign">{counts.alone} not compared</span>')
-    return f'<div class="bar" aria-hidden="true">{bar}</div><div class="counts">{" ".join(words)}</div>'
+    drawn = f'<div class="bar" aria-hidden="true">{bar}</div>' if bar else ""
+    return f'{drawn}<div class="counts">{" ".join(words)}</div>'
 
 
 def chart(made: Chart) -> None:
@@ -141,9 +144,11 @@ def read_from(report: Report) -> None:
     card = report.scorecard
     files = ", ".join(file.name for file in card.files)
     lost = sum(problem.severity is Severity.LOSS for problem in report.problems)
+    compared = sum(comparison.change is not None for comparison in report.comparisons)
+    read = counted(len(card.indicators), "indicator")
     said = [
-        f"Compared with {card.before.label}" if card.before else "Nothing to compare with",
-        f"{counted(len(card.indicators), 'indicator')} read from {files}",
+        f"{read} read from {files}",
+        f"{compared} compared with {card.before.label}" if card.before else "nothing to compare with",
         *([f"{counted(lost, 'place')} not read"] if lost else []),
     ]
     st.markdown(plain(" · ".join(said)), width="content")

@@ -53,7 +53,7 @@ def year_table(caption: str, rows: Sequence[YearRow], before: str, now: str) -> 
     table(caption, list(shown), list(zip(*shown.values(), strict=True)))
 
 
-def cell_table(caption: str, rows: Sequence[CellRow]) -> None:
+def cell_table(caption: str, rows: Sequence[CellRow], *, headed: bool = True) -> None:
     """Figures as they stand in the workbook, and where."""
     files = len({row.source.file for row in rows}) > 1
     columns = [Column("Figure"), Column("For"), Column("As written"), Column("Where")]
@@ -64,18 +64,22 @@ def cell_table(caption: str, rows: Sequence[CellRow]) -> None:
             (row.what, row.period, row.written, f"{row.source.file}: {row.where}" if files else row.where)
             for row in rows
         ],
+        headed=headed,
     )
 
 
-def table(caption: str, columns: Sequence[Column], rows: Sequence[Sequence[Cell]]) -> None:
-    """A table whose first column names its rows."""
+def table(
+    caption: str, columns: Sequence[Column], rows: Sequence[Sequence[Cell]], *, headed: bool = True
+) -> None:
+    """A table whose first column names its rows; `headed` where the page's own heading says the caption."""
     head = "".join(
         f'<th role="columnheader" scope="col"{_aligned(column)}>{escape(column.heading)}</th>'
         for column in columns
     )
+    hidden = ' class="unseen"' if headed else ""
     body = "".join(f'<tr role="row">{_row(columns, row)}</tr>' for row in rows)
     st.html(
-        f'<div class="cyps"><table role="table"><caption>{escape(caption)}</caption>'
+        f'<div class="cyps"><table role="table"><caption{hidden}>{escape(caption)}</caption>'
         f'<thead role="rowgroup"><tr role="row">{head}</tr></thead>'
         f'<tbody role="rowgroup">{body}</tbody></table></div>'
     )
@@ -95,8 +99,8 @@ def _aligned(column: Column) -> str:
 
 
 def _together(figure: str) -> str:
-    """A figure stays with its unit; only a year in brackets may go to the next line."""
-    return figure.replace(" ", "&nbsp;").replace("&nbsp;(", " (")
+    """A figure stays with its unit; what it is per, and a year in brackets, may go to the next line."""
+    return figure.replace(" ", "&nbsp;").replace("&nbsp;(", " (").replace("&nbsp;per&nbsp;", " per&nbsp;")
 
 
 def _shown(cell: Cell) -> str:

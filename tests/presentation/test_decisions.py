@@ -37,7 +37,8 @@ def test_comparisons_say_how_sure_they_are() -> None:
 
 def test_a_bullet_and_the_lack_of_one_are_both_told() -> None:
     assert (
-        decided("LAC reviews in time")["Bullet"].why == "rests on: change; two figures, no counts behind them"
+        decided("LAC reviews in time")["Bullet"].why
+        == "It rests on change. By size: the change passes its threshold."
     )
     assert decided("Pathway plans")["Bullet"] == DecisionRow("Bullet", "None", "it has no figure for 2015/16")
 

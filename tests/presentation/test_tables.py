@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from cyps.presentation import cells, evidence, problem_rows, unit_words, year_rows
+from cyps.presentation import problem_rows, unit_words, year_rows
 from cyps.presentation.signs import STANDINGS, TRAVELS
 from cyps.terms import Severity, Unit
-from tests.made_report import FILE, LAST, THIS, compared, indicator, made_report, value
+from tests.made_report import LAST, THIS, compared, indicator, made_report, value
 
 
 def row_of(name: str):
@@ -48,36 +48,6 @@ def test_a_range_shows_both_ends() -> None:
     assert gap is not None
     row = year_rows((replace(ranged, target=replace(gap, upper=value("97"))),), "2015/16")[0]
     assert row.target == "95% to 97%"
-
-
-def test_every_cell_of_an_indicator_is_listed_with_its_place() -> None:
-    reviews = made_report().comparisons[2].indicator
-    listed = cells(reviews)
-    assert [(row.what, row.period, row.written, row.where) for row in listed] == [
-        ("Name", "", "LAC reviews in time", "LAC, cell B5"),
-        ("Outturn", "2013/14", "98.6%", "LAC, cell H5"),
-        ("Outturn", "2014/15", "94.9%", "LAC, cell G5"),
-        ("Outturn", "2015/16", "83.3%", "LAC, cell F5"),
-        ("Target", "2015/16", "95%", "LAC, cell W5"),
-        ("England", "2014/15", "93.7%", "LAC, cell E5"),
-        ("Statistical neighbours", "2014/15", "95.1%", "LAC, cell D5"),
-    ]
-    assert {row.source.file for row in listed} == {FILE}
-
-
-def test_a_bullets_evidence_is_the_cells_it_names_as_written() -> None:
-    report = made_report()
-    dental = report.bullets[0]
-    assert [(row.written, row.source.cell) for row in evidence(report, dental)] == [
-        ("58.8%", "H6"),
-        ("94.5%", "G6"),
-    ]
-
-
-def test_evidence_in_a_cell_of_no_indicator_still_names_the_cell() -> None:
-    report = made_report()
-    elsewhere = replace(report.bullets[0], indicator=None)
-    assert [row.where for row in evidence(report, elsewhere)] == ["LAC, cell H6", "LAC, cell G6"]
 
 
 def test_losses_come_before_notes() -> None:

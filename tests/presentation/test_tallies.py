@@ -46,6 +46,8 @@ def test_only_themes_something_is_said_about_are_shown_in_their_order() -> None:
         (counted(indicators=3, better=3), "3 of 3 improved"),
         (counted(indicators=3, better=1, worse=2), "1 of 3 improved, 2 got worse"),
         (counted(indicators=3, better=1, steady=2, off_target=1), "1 of 3 improved, 1 off target"),
+        (counted(indicators=3, steady=1, worse=2), "2 of 3 got worse"),
+        (counted(indicators=2, steady=2), "2 of 2 held steady"),
     ],
 )
 def test_a_heading_says_what_was_found(counts: Tally, said: str) -> None:

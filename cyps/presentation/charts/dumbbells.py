@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
-from typing import Literal
+from typing import Any, Literal
 
 import altair as alt
 
@@ -105,31 +105,13 @@ def _said(title: str, drawn: list[Comparison]) -> str:
     )
 
 
-def _drawn(lines: list[_Line], unit: Unit) -> dict[str, object]:
+def _drawn(lines: list[_Line], unit: Unit) -> dict[str, Any]:
     values = [_row(place, line) for place, line in enumerate(lines)]
     y = alt.Y("row:O", axis=None, scale=alt.Scale(paddingInner=0, paddingOuter=0))
-    across = alt.X(
-        "now:Q",
-        title=None,
-        scale=alt.Scale(domain=_domain(values, unit), nice=False, zero=False),
-        axis=alt.Axis(orient="top", tickCount=6, labelExpr=f"datum.label + '{'%' * (unit is Unit.PERCENT)}'"),
-    )
     figures = alt.Chart(rows([v for v in values if v["name"]])).encode(y=y)
     headings = alt.Chart(rows([v for v in values if not v["name"]])).encode(y=y)
-    colour = alt.Color("colour:N", scale=None)
     layers = (
-        figures.mark_rule(strokeWidth=4, yOffset=12, aria=False, opacity=1).encode(
-            x=across, x2="before:Q", color=colour
-        ),
-        figures.mark_point(size=140, strokeWidth=3, yOffset=12, opacity=1, aria=False).encode(
-            x="before:Q", color=colour
-        ),
-        figures.transform_filter("isValid(datum.target)")
-        .mark_tick(thickness=4, size=24, yOffset=12, color=INK, opacity=1, aria=False)
-        .encode(x="target:Q"),
-        figures.mark_point(size=260, filled=True, opacity=1, yOffset=12, aria=False).encode(
-            x="now:Q", color=colour, shape=alt.Shape("head:N", scale=None)
-        ),
+        *_marks(figures, _domain(values, unit), "%" * (unit is Unit.PERCENT)),
         _words(figures, "left", {"expr": "width - 190"}).encode(x=alt.value(0), text="name:N"),
         _words(figures, "right", {"expr": "width"}, bold=True).encode(x=alt.value("width"), text="label:N"),
         headings.mark_text(
@@ -137,6 +119,26 @@ def _drawn(lines: list[_Line], unit: Unit) -> dict[str, object]:
         ).encode(x=alt.value(0), text="heading:N"),
     )
     return spec(alt.layer(*layers), ROW_HEIGHT * len(lines))
+
+
+def _marks(figures: alt.Chart, domain: list[float], after: str) -> tuple[alt.Chart, ...]:
+    """Stem, ring, upright mark and arrow head, in the order they lie on one another."""
+    across = alt.X(
+        "now:Q",
+        title=None,
+        scale=alt.Scale(domain=domain, nice=False, zero=False),
+        axis=alt.Axis(orient="top", tickCount=6, labelExpr=f"datum.label + '{after}'"),
+    )
+    colour = alt.Color("colour:N", scale=None)
+    shape = alt.Shape("head:N", scale=None)
+    placed = {"yOffset": 14, "opacity": 1, "aria": False}
+    with_target = figures.transform_filter("isValid(datum.target)")
+    return (
+        figures.mark_rule(strokeWidth=4, **placed).encode(x=across, x2="before:Q", color=colour),
+        figures.mark_point(size=140, strokeWidth=3, **placed).encode(x="before:Q", color=colour),
+        with_target.mark_tick(thickness=4, size=20, color=INK, **placed).encode(x="target:Q"),
+        figures.mark_point(size=260, filled=True, **placed).encode(x="now:Q", color=colour, shape=shape),
+    )
 
 
 def _words(

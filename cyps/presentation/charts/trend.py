@@ -179,7 +179,8 @@ def months_chart(indicator: Indicator) -> Chart | None:
         y=alt.Y("value:Q", title=None, scale=alt.Scale(zero=False)),
     )
     first, last = months[0], months[-1]
-    title = ", ".join(f"{figure(o.value)} in {o.period.start:%B %Y}" for o in (last, first))
+    start, end = (f"{figure(o.value)} in {o.period.start:%B %Y}" for o in (first, last))
+    title = f"From {start} to {end}"
     chart = alt.layer(
         base.mark_line(strokeWidth=4, color=BLUE, aria=False),
         base.mark_point(filled=True, size=120, opacity=1, color=BLUE, aria=False),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Any
 
 from cyps.presentation import Chart
@@ -81,7 +82,7 @@ def test_no_figure_no_chart() -> None:
 def test_months_are_a_line_of_their_own() -> None:
     chart = months_chart(monthly(indicator("Visits", {THIS: "90"}), ("81.0", "84.5", "88.0", "91.2")))
     assert chart
-    assert chart.title == "91.2% in July 2015, 81.0% in April 2015"
+    assert chart.title == "From 81.0% in April 2015 to 91.2% in July 2015"
     assert [row["month"] for row in values(chart)][:2] == ["Apr 2015", "May 2015"]
 
 
@@ -93,7 +94,7 @@ def test_a_figure_without_a_verdict_is_said_plainly() -> None:
 
 def test_labels_never_cover_one_another() -> None:
     places = _spread([93.7, 95.0, 95.1, 99.0], (80.0, 100.0))
-    gaps = [high - low for low, high in zip(places, places[1:], strict=False)]
+    gaps = [high - low for low, high in pairwise(places)]
     assert min(gaps) >= LABEL_GAP * 20 / 420 - 1e-9
     assert places[0] == 93.7
     assert places[-1] == 99.0

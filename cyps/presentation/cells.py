@@ -1,0 +1,84 @@
+"""Where each figure stands in the workbook: of an indicator, and of a bullet."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from cyps.model import Benchmark, Indicator, Observation, Target
+from cyps.presentation.tables import GROUPS
+from cyps.terms import Kind, Source, Value
+from cyps.wording import Bullet, Report
+
+
+@dataclass(frozen=True, slots=True)
+class CellRow:
+    """A figure as it stands in the workbook, and where: `where` reads "LAC, cell H12"."""
+
+    what: str
+    period: str
+    written: str
+    source: Source
+
+    @property
+    def where(self) -> str:
+        """Sheet and cell, for people."""
+        return f"{self.source.sheet}, cell {self.source.cell}"
+
+
+def cells(indicator: Indicator) -> tuple[CellRow, ...]:
+    """Every cell the indicator was read from: its name, figures, targets, benchmarks and colour."""
+    rows = (*_own_cells(indicator), *_others_cells(indicator))
+    return tuple(row for row in rows if row is not None)
+
+
+def _own_cells(indicator: Indicator) -> Iterator[CellRow | None]:
+    yield CellRow("Name", "", indicator.name, indicator.source)
+    for observation in sorted(indicator.observations, key=lambda o: not o.period.is_annual):
+        yield _cell("Outturn" + _aside(observation), observation, observation.value)
+        for what, value in (
+            ("Numerator", observation.numerator),
+            ("Denominator", observation.denominator),
+        ):
+            if value:
+                yield _cell(what, observation, value)
+
+
+def _others_cells(indicator: Indicator) -> Iterator[CellRow | None]:
+    for what, marks in (("Target", indicator.targets), ("Tolerance", indicator.tolerances)):
+        for mark in marks:
+            yield _cell(what, mark, mark.value)
+    for benchmark in indicator.benchmarks:
+        published = ", published figure" if benchmark.origin == "published" else ""
+        group = GROUPS.get(benchmark.group, benchmark.group)
+        yield _cell(group + published, benchmark, benchmark.value)
+    if indicator.rag:
+        yield CellRow("Colour given", "", indicator.rag.written, indicator.rag.source)
+
+
+def _aside(observation: Observation) -> str:
+    kind = "" if observation.period.is_annual else f", {observation.period.kind.value.replace('_', ' ')}"
+    return kind + (", provisional" if observation.provisional else "")
+
+
+def _cell(what: str, dated: Observation | Target | Benchmark, value: Value) -> CellRow | None:
+    """None for a figure that stands in no cell: one we worked out, or a published one."""
+    if value.source is None:
+        return None
+    period = dated.period
+    label = f"{period.end:%B %Y}" if period.kind is Kind.MONTH else period.label
+    return CellRow(what, label, value.written, value.source)
+
+
+def evidence(report: Report, bullet: Bullet) -> tuple[CellRow, ...]:
+    """The cells whose figures `bullet` shows, in the order of its sources."""
+    indicator = next((i for i in report.scorecard.indicators if i.id == bullet.indicator), None)
+    known = {row.source: row for row in cells(indicator)} if indicator else {}
+    return tuple(known.get(source, CellRow("Cell", "", "", source)) for source in bullet.sources)
+
+
+def main_cell(report: Report, bullet: Bullet) -> Source | None:
+    """The cell of the outturn a bullet is about; else the first it names; None when it names none."""
+    comparison = next((c for c in report.comparisons if c.indicator.id == bullet.indicator), None)
+    outturn = comparison.outturn.value.source if comparison and comparison.outturn else None
+    return outturn if outturn in bullet.sources else next(iter(bullet.sources), None)

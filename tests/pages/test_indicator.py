@@ -1,0 +1,48 @@
+"""One indicator: its years, its cells, and what was decided about it."""
+
+from __future__ import annotations
+
+from tests.made_report import empty_report, made_report, many_indicators
+from tests.pages.conftest import Open
+
+
+def test_the_address_names_the_indicator(open_page: Open, shown) -> None:
+    shown(made_report())
+    app = open_page("indicator", indicator="looked-after-5")
+    assert not app.exception
+    assert app.title[0].value == "LAC reviews in time"
+
+
+def test_its_cells_and_its_decisions_are_tables(open_page: Open, shown) -> None:
+    shown(made_report())
+    tables = [each.proto.body for each in open_page("indicator", indicator="looked-after-5").get("html")]
+    assert any(
+        "Every cell this indicator was read from" in body and "LAC, cell F5" in body for body in tables
+    )
+    assert any("no name in the catalogue is like it" in body for body in tables)
+
+
+def test_its_chart_names_target_and_others(open_page: Open, shown) -> None:
+    shown(made_report())
+    chart = open_page("indicator", indicator="looked-after-5").get("vega_lite_chart")[0]
+    assert "Target 95% (2015/16)" in chart.proto.alt
+    assert "England 93.7% (2014/15)" in chart.proto.alt
+
+
+def test_an_indicator_without_a_bullet_says_why(open_page: Open, shown) -> None:
+    shown(made_report())
+    app = open_page("indicator", indicator="care-leavers-11")
+    assert app.expander[0].label == "Not assessed: 1"
+
+
+def test_nothing_read_is_met_with_words(open_page: Open, shown) -> None:
+    shown(empty_report())
+    assert open_page("indicator").title[0].value == "No year-end figures were found"
+
+
+def test_any_of_hundreds_can_be_picked(open_page: Open, shown) -> None:
+    shown(many_indicators())
+    app = open_page("indicator")
+    assert len(app.selectbox[0].options) == 300
+    app.selectbox[0].set_value("front-door-296").run()
+    assert "group 296" in app.title[0].value

@@ -1,0 +1,109 @@
+"""Load: the sample, an upload, and files that can't be read, each met with plain words."""
+
+from __future__ import annotations
+
+import pytest
+
+from cyps.errors import PasswordNeeded, UnreadableFile
+from cyps.screen import cached, state
+from tests.made_report import made_report
+from tests.pages.conftest import Open
+
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+
+def failing(error: Exception, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Have the walk stop at anything but the sample."""
+
+    def report(workbooks, *_):
+        if workbooks[0].name == state.SAMPLE.name:
+            return made_report()
+        raise error
+
+    monkeypatch.setattr(cached, "report", report)
+
+
+def test_the_sample_is_told_sheet_by_sheet(open_page: Open) -> None:
+    app = open_page("load")
+    assert not app.exception
+    assert any(state.SAMPLE.name in each.proto.body for each in app.get("html"))
+
+
+def test_an_uploaded_workbook_takes_the_samples_place(open_page: Open, sample: bytes) -> None:
+    app = open_page("load")
+    app.file_uploader[0].upload("our year.xlsx", sample, XLSX).run()
+    assert not app.exception
+    assert any("our year.xlsx" in each.proto.body for each in app.get("html"))
+    assert [held.workbook.name for held in app.session_state["workbooks"]] == ["our year.xlsx"]
+    assert app.button[0].label == "Go back to the sample"
+    app.switch_page("pages/overview.py").run()
+    assert not any("This is the sample" in each.value for each in app.markdown)
+
+
+def test_going_back_to_the_sample(open_page: Open, sample: bytes) -> None:
+    app = open_page("load")
+    app.file_uploader[0].upload("our year.xlsx", sample, XLSX).run()
+    app.button[0].click().run()
+    assert app.session_state["workbooks"] == (state.sample(),)
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("empty.xlsx", b""),
+        ("words.xlsx", b"just some words"),
+        ("cut.xlsx", b"PK\x03\x04" + b"\0" * 200),
+    ],
+)
+def test_a_bad_file_is_one_plain_sentence_and_the_sample_stays(
+    open_page: Open, name: str, content: bytes
+) -> None:
+    app = open_page("load")
+    app.file_uploader[0].upload(name, content, XLSX).run()
+    assert not app.exception
+    assert name.replace(".", "\\.") in app.error[0].value
+    assert "Traceback" not in app.error[0].value
+    assert app.session_state["workbooks"] == (state.sample(),)
+
+
+def test_the_reason_is_shown_as_it_stands_never_as_markdown(
+    open_page: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    failing(UnreadableFile("![x](http://evil.example/x.png)", "is no workbook"), monkeypatch)
+    app = open_page("load")
+    app.file_uploader[0].upload("x.xlsx", b"x", XLSX).run()
+    assert "![x](http" not in app.error[0].value
+
+
+def test_a_locked_workbook_asks_for_its_password(open_page: Open, monkeypatch: pytest.MonkeyPatch) -> None:
+    failing(PasswordNeeded("locked.xlsx", "is locked with a password"), monkeypatch)
+    app = open_page("load")
+    app.file_uploader[0].upload("locked.xlsx", b"x", XLSX).run()
+    assert [box.label for box in app.text_input] == ["Password for locked\\.xlsx"]
+    monkeypatch.setattr(cached, "report", lambda *_: made_report())
+    app.text_input[0].set_value("secret").run()
+    assert [held.workbook.password for held in app.session_state["workbooks"]] == ["secret"]
+
+
+def test_a_server_without_the_sample_offers_it(open_page: Open, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(state.OPEN, "load")
+    app = open_page("load")
+    assert app.button[0].label == "Show me the sample"
+    app.button[0].click().run()
+    assert app.session_state["workbooks"] == (state.sample(),)
+
+
+def test_problems_are_grouped_worst_first(open_page: Open, shown) -> None:
+    shown(made_report())
+    headings = [each.value for each in open_page("load").subheader]
+    assert headings == ["Figures that are not in the brief (1)", "Worth knowing (1)"]
+
+
+def test_another_year_can_be_judged(open_page: Open, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked = []
+    monkeypatch.setattr(
+        cached, "report", lambda _books, choices, _edits: asked.append(choices.year) or made_report()
+    )
+    app = open_page("load")
+    app.selectbox[0].set_value("2014/15").run()
+    assert "2014/15" in asked
