@@ -66,11 +66,8 @@ class Scales:
 def _beside(entry: Entry, line: Line) -> Scale:
     """What the signed or larger percentages of the same line say: which reading lies near them."""
     number = abs(entry.figure.number or Decimal(0))
-    sure: list[Decimal] = [
-        abs(e.figure.number)
-        for e in line.entries
-        if e.figure.number and (e.figure.percent or abs(e.figure.number) > _ONE)
-    ]
+    others = (e.figure for e in line.entries if e.figure.number)
+    sure = [abs(f.number) for f in others if f.number and (f.percent or abs(f.number) > _ONE)]
     if not sure or not number:
         return Scale.UNCLEAR
     as_points = any(n / _NEAR <= number <= n * _NEAR for n in sure)

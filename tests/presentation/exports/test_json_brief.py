@@ -1,9 +1,11 @@
 import json
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
 from cyps.presentation import exports
+from cyps.terms import Source
 from tests.presentation.exports import made
 
 # The contract, as kinds a key may have. A list of one kind holds any number of it.
@@ -11,7 +13,7 @@ Null = type(None)
 NUMBER = (int, float)
 SOURCE = {"file": str, "sheet": str, "cell": str}
 PART = (Null, {"value": (Null, *NUMBER), "source": SOURCE})
-MARK = {"period": str, "value": (Null, *NUMBER), "written": str, "source": (Null, SOURCE)}
+MARK = {"period": str, "value": (Null, *NUMBER), "upper": (Null, *NUMBER), "written": str, "source": (Null, SOURCE)}
 CONTRACT = {
     "schema": str, "council": (Null, str), "year": (Null, str), "compared_with": (Null, str),
     "thresholds": dict, "catalogue": str,
@@ -81,7 +83,7 @@ def test_an_indicator_with_everything():
         "source": cell | {"cell": "T12"},
     }  # fmt: skip
     assert reviews["targets"] == [
-        {"period": "2015/16", "value": 95, "written": ">=95%", "source": cell | {"cell": "I12"}}
+        {"period": "2015/16", "value": 95, "upper": None, "written": ">=95%", "source": cell | {"cell": "I12"}}
     ]
     assert reviews["benchmarks"] == [
         {
@@ -137,3 +139,14 @@ def test_half_a_character_does_not_stop_the_brief():
 def test_one_record_a_line():
     lines = exports.named("json").make(made.report()).decode().splitlines()
     assert len([line for line in lines if line.startswith('  {"id": ')]) == 6
+
+
+def test_a_figure_that_stands_in_two_cells_is_told_for_each():
+    report = made.report()
+    reviews = report.comparisons[2].indicator
+    first, *rest = reviews.observations
+    twice = replace(first, also=(replace(first.value, source=Source("scorecard.xlsx", "LAC", "Z12")),))
+    told = replace(report.comparisons[2], indicator=replace(reviews, observations=(twice, *rest)))
+    written = brief(replace(report, comparisons=(*report.comparisons[:2], told)))["indicators"][2]
+    cells = [o["source"]["cell"] for o in written["observations"] if o["period"] == first.period.label]
+    assert cells == [first.value.source.cell, "Z12"]
