@@ -5,8 +5,8 @@ from cyps.comparison.change import movement_of, travel_of
 from cyps.comparison.compare import compare
 from cyps.comparison.compared import Change, Comparison, Gap, Movement, Rung, Standing, Travel
 from cyps.comparison.counts import Counts, counts_behind
-from cyps.comparison.gap import far_distance
 from cyps.comparison.interval import newcombe, ratio_of_rates, wilson
+from cyps.comparison.others import far_distance
 from cyps.comparison.thresholds import Threshold, Thresholds, described
 
 __all__ = [

@@ -8,7 +8,8 @@ from decimal import Decimal
 
 from cyps.comparison.change import change, sized
 from cyps.comparison.compared import Change, Comparison, Gap
-from cyps.comparison.gap import benchmark_gap, target_gap
+from cyps.comparison.others import benchmark_gap
+from cyps.comparison.target import target_gap
 from cyps.comparison.thresholds import Thresholds
 from cyps.comparison.years import earlier, in_year, last_year, months_of, year_before
 from cyps.model import Benchmark, Indicator, Observation, Scorecard, Target

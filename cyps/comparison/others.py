@@ -1,0 +1,86 @@
+"""The outturn beside someone else's: England's, the neighbours' (METHOD §3 and §9)."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from cyps.comparison.compared import Gap, Rung, Standing
+from cyps.comparison.counts import counts_behind
+from cyps.comparison.interval import wilson
+from cyps.comparison.thresholds import Thresholds
+from cyps.comparison.verdict import Verdict, unclear
+from cyps.model import Benchmark, Observation
+from cyps.terms import Polarity, Unit, Value
+
+_ZERO = Decimal(0)
+_ONE = Decimal(1)
+
+
+def benchmark_gap(
+    outturn: Observation, benchmark: Benchmark, polarity: Polarity, marks: Thresholds, doubt: str = ""
+) -> Gap | None:
+    """The outturn beside someone else's; None where either has no number."""
+    number, theirs = outturn.value.number, benchmark.value.number
+    if number is None or theirs is None:
+        return None
+    verdict = unclear(because) if (because := doubt or _unlike(outturn, benchmark)) else None
+    verdict = verdict or _against_others(outturn, benchmark.value, polarity, marks)
+    return Gap(
+        outturn=outturn,
+        mark=benchmark.value,
+        period=benchmark.period,
+        group=benchmark.group,
+        origin=benchmark.origin,
+        difference=number - theirs,
+        standing=verdict.standing,
+        rung=verdict.rung,
+        because=verdict.because,
+        times_threshold=verdict.times,
+        direction=polarity if verdict.standing is not Standing.UNCLEAR else Polarity.NONE,
+    )
+
+
+def _unlike(outturn: Observation, benchmark: Benchmark) -> str:
+    """Why the two can't be compared, or ""."""
+    ours, theirs = outturn.period.end, benchmark.period.end
+    if outturn.value.unit is not benchmark.value.unit:
+        return "the benchmark and the figure are in different units"
+    if outturn.value.unit is Unit.COUNT:
+        return "counts depend on the size of the area"
+    if (ours.month, ours.day) != (theirs.month, theirs.day):
+        return "the benchmark's year is another kind of year"
+    return ""
+
+
+def clear_distance(benchmark: Value, marks: Thresholds) -> Decimal:
+    """How far from a benchmark is clearly better or worse, where no counts allow a test."""
+    if benchmark.unit is Unit.PERCENT:
+        return marks.benchmark_percent
+    return abs(benchmark.number or _ZERO) * marks.benchmark_other / 100
+
+
+def far_distance(benchmark: Value, marks: Thresholds) -> Decimal:
+    """How far from a benchmark is worth a note for a measure with no good direction."""
+    if benchmark.unit is Unit.PERCENT:
+        return marks.far_percent
+    return abs(benchmark.number or _ZERO) * marks.far_other / 100
+
+
+def _against_others(outturn: Observation, theirs: Value, polarity: Polarity, marks: Thresholds) -> Verdict:
+    difference = (outturn.value.number or _ZERO) - (theirs.number or _ZERO)
+    distance = clear_distance(theirs, marks)
+    times = abs(difference) / (distance or _ONE)
+    clear, rung = abs(difference) >= distance > 0, Rung.SIZE
+    counts = counts_behind(outturn) if outturn.value.unit is Unit.PERCENT else None
+    if counts:
+        low, high = wilson(counts.events, counts.cases)
+        mark, blur = theirs.number or _ZERO, Decimal(5).scaleb(-theirs.places - 1)
+        # A published 93% may be anything from 92.5 to 93.5.
+        clear = mark + blur < low * 100 or mark - blur > high * 100
+        rung = Rung.DERIVED if counts.derived else Rung.TESTED
+    if polarity not in (Polarity.HIGHER, Polarity.LOWER):
+        return Verdict(Standing.UNCLEAR, rung, "no direction is the good one", times)
+    if not clear:
+        return Verdict(Standing.SIMILAR, rung, "too near to tell apart", times)
+    ahead = (difference > 0) is (polarity is Polarity.HIGHER)
+    return Verdict(Standing.AHEAD if ahead else Standing.BEHIND, rung, "clearly apart", times)
