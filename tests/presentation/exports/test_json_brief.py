@@ -13,7 +13,14 @@ Null = type(None)
 NUMBER = (int, float)
 SOURCE = {"file": str, "sheet": str, "cell": str}
 PART = (Null, {"value": (Null, *NUMBER), "source": SOURCE})
-MARK = {"period": str, "value": (Null, *NUMBER), "upper": (Null, *NUMBER), "written": str, "source": (Null, SOURCE)}
+NUMBER_OR_NULL = (Null, *NUMBER)
+MARK = {
+    "period": str,
+    "value": NUMBER_OR_NULL,
+    "upper": NUMBER_OR_NULL,
+    "written": str,
+    "source": (Null, SOURCE),
+}
 CONTRACT = {
     "schema": str, "council": (Null, str), "year": (Null, str), "compared_with": (Null, str),
     "thresholds": dict, "catalogue": str,
@@ -83,7 +90,13 @@ def test_an_indicator_with_everything():
         "source": cell | {"cell": "T12"},
     }  # fmt: skip
     assert reviews["targets"] == [
-        {"period": "2015/16", "value": 95, "upper": None, "written": ">=95%", "source": cell | {"cell": "I12"}}
+        {
+            "period": "2015/16",
+            "value": 95,
+            "upper": None,
+            "written": ">=95%",
+            "source": cell | {"cell": "I12"},
+        }
     ]
     assert reviews["benchmarks"] == [
         {
