@@ -128,3 +128,15 @@ def test_a_figure_behind_a_sign_is_not_an_outturn():
     lines, problems = read("| Measure | 2014/15 | 2015/16 |\n| Visits | 80 | >85% |")
     assert figures(lines[0]) == {"2014/15": 80}
     assert problems[0].severity == "loss"
+
+
+def test_counts_belong_to_the_outturn_they_stand_beside_on_either_side():
+    after, _ = read(
+        "| Measure | 2015/16 | Num | Denom | 2014/15 | Num | Denom |\n| Visits | 85 | 17 | 20 | 80 | 8 | 10 |"
+    )
+    before, _ = read(
+        "| Measure | Num | Denom | 2015/16 | Num | Denom | 2014/15 |\n| Visits | 17 | 20 | 85 | 8 | 10 | 80 |"
+    )
+    for (line,) in (after, before):
+        assert figures(line, Role.NUMERATOR) == {"2015/16": 17, "2014/15": 8}
+        assert figures(line, Role.DENOMINATOR) == {"2015/16": 20, "2014/15": 10}

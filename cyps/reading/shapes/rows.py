@@ -58,12 +58,21 @@ def _dated(column: Column, table: Table, newest: Period | None) -> Column:
     if column.period is not None:
         return column
     if column.role in (Role.NUMERATOR, Role.DENOMINATOR):
-        beside = [c for c in table.columns if c.role is Role.OUTTURN and c.period]
-        nearest = min(
-            beside, key=lambda c: (abs(c.column - column.column), c.column > column.column), default=None
-        )
-        return replace(column, period=nearest.period if nearest else newest)
+        return replace(column, period=_outturn_beside(column, table) or newest)
     return replace(column, period=(table.year or newest) if column.role is Role.OUTTURN else newest)
+
+
+def _outturn_beside(column: Column, table: Table) -> Period | None:
+    """The period of the outturn a count column belongs to.
+
+    Where counts come before the first outturn they stand left of theirs, else right.
+    """
+    dated = [c for c in table.columns if c.role is Role.OUTTURN and c.period]
+    first = next((c for c in table.columns if c.role in (Role.NUMERATOR, Role.DENOMINATOR)), column)
+    before = bool(dated) and first.column < dated[0].column
+    sides = [c for c in dated if (c.column > column.column) is before]
+    nearest = min(sides or dated, key=lambda c: abs(c.column - column.column), default=None)
+    return nearest.period if nearest else None
 
 
 class Rows:
