@@ -36,6 +36,7 @@ def route(pages: list[StreamlitPage], *, first: str, first_without_sample: str) 
         st.switch_page(wanted, query_params=query)
     if page is start:
         st.switch_page(first if state.opens_on_sample() else first_without_sample)
+    st.set_page_config(page_title=page.title)  # a page may say more; without this the last one's would stay
     st.html(LOOK)
     page.run()
 

@@ -131,7 +131,7 @@ def _marks(figures: alt.Chart, domain: list[float], after: str) -> tuple[alt.Cha
     )
     colour = alt.Color("colour:N", scale=None)
     shape = alt.Shape("head:N", scale=None)
-    placed = {"yOffset": 14, "opacity": 1, "aria": False}
+    placed: dict[str, Any] = {"yOffset": 14, "opacity": 1, "aria": False}
     with_target = figures.transform_filter("isValid(datum.target)")
     return (
         figures.mark_rule(strokeWidth=4, **placed).encode(x=across, x2="before:Q", color=colour),
