@@ -127,9 +127,9 @@ class Period:
     @property
     def is_annual(self) -> bool:
         """Whether this stands for a whole year: an outturn, a year-end snapshot, a rolling year."""
-        return self.kind in (Kind.YEAR, Kind.ROLLING, Kind.SEVERAL_YEARS) or (
-            self.kind is Kind.SNAPSHOT and (self.end.month, self.end.day) == (3, 31)
-        )
+        if self.kind is Kind.SNAPSHOT:
+            return (self.end.month, self.end.day) == (3, 31)
+        return self.kind is Kind.YEAR or self.kind is Kind.ROLLING or self.kind is Kind.SEVERAL_YEARS
 
     def year_before(self) -> Period:
         """The same kind of period, twelve months earlier."""

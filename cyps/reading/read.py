@@ -128,11 +128,11 @@ def _outside(grid: Grid, tables: list[Table]) -> list[Problem]:
     loose = [
         (row, column)
         for (row, column), cell in grid.cells.items()
-        if not isinstance(cell.content, str | bool)
+        if not any(a[0] <= row <= a[1] and a[2] <= column <= a[3] for a in areas)
+        and not isinstance(cell.content, str | bool)
         and not cell.spread
         and evidence.is_figure(cell)
         and not evidence.is_year(cell)
-        and not any(a[0] <= row <= a[1] and a[2] <= column <= a[3] for a in areas)
     ]
     if not loose:
         return []

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import io
-import re
 import warnings
 import zipfile
 import zlib
@@ -22,7 +21,8 @@ if TYPE_CHECKING:
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ZIP = b"PK\x03\x04"
-_UNCALCULATED = re.compile(rb"(?:</f>|<f\b[^>]*/>)\s*(?:<v\s*/>|<v></v>)?\s*</c>")
+# How the writers in use end a formula cell that holds no result; counted, since a pattern takes ten times as long.
+_UNCALCULATED = (b"</f></c>", b"</f><v></v></c>", b"</f><v/></c>", b"</f><v /></c>")
 # What openpyxl lets through from a workbook whose parts contradict one another.
 _BROKEN = (
     zipfile.BadZipFile,
@@ -80,9 +80,8 @@ def open_book(workbook: Workbook) -> Book:
                 workbook.name,
                 "is not an Excel workbook (.xlsx or .xlsm). Open it in Excel and save it as .xlsx.",
             )
-        uncalculated = sum(
-            len(_UNCALCULATED.findall(archive.read(n))) for n in names if n.startswith("xl/worksheets/sheet")
-        )
+        sheets = [archive.read(name) for name in names if name.startswith("xl/worksheets/sheet")]
+    uncalculated = sum(sheet.count(end) for sheet in sheets for end in _UNCALCULATED)
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # styles and extensions we have no use for
