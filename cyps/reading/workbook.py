@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ZIP = b"PK\x03\x04"
-# How the writers in use end a formula cell that holds no result; counted, since a pattern takes ten times as long.
+# How writers end a formula cell that holds no result; counted, since a pattern takes ten times as long.
 _UNCALCULATED = (b"</f></c>", b"</f><v></v></c>", b"</f><v/></c>", b"</f><v /></c>")
 # What openpyxl lets through from a workbook whose parts contradict one another.
 _BROKEN = (
