@@ -80,7 +80,8 @@ def is_number(token: str) -> bool:
 
 def without_reference(name: str) -> str:
     """A name without the number or code before it ("5.3", "CH01", "NI 66"), unless that is all of it."""
-    return _REFERENCE.sub(" ", name).strip() or name
+    line = " ".join(name.split())
+    return _REFERENCE.sub(" ", line).strip() or line
 
 
 def words(name: str) -> tuple[str, ...]:
