@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from cyps.reading.values import CellContent
+from cyps.terms import Source
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +40,8 @@ class Grid:
 
     `cells` holds every cell with content, merged cells spread over their area; `rows`
     the columns filled in each row that has any, both in order. `hidden_rows` and
-    `hidden_columns` are marked, never dropped.
+    `hidden_columns` are marked, never dropped. A `turned` grid is read with its rows
+    as columns; its addresses stay those of the sheet.
     """
 
     file: str
@@ -49,11 +51,25 @@ class Grid:
     rows: Mapping[int, tuple[int, ...]]
     hidden_rows: frozenset[int] = frozenset()
     hidden_columns: frozenset[int] = frozenset()
+    turned: bool = False
 
     def text(self, row: int, column: int) -> str:
         """The text in a cell, "" when it is empty or no text."""
         cell = self.cells.get((row, column))
         return cell.content if cell is not None and isinstance(cell.content, str) else ""
+
+    def address(self, row: int, column: int) -> str:
+        """The address of a cell on the sheet as people see it."""
+        return address(column, row) if self.turned else address(row, column)
+
+    def area(self, first: tuple[int, int], last: tuple[int, int]) -> str:
+        """The range between two (row, column) corners, or the one address where they are the same."""
+        start, end = self.address(*first), self.address(*last)
+        return start if start == end else f"{start}:{end}"
+
+    def source(self, row: int, column: int) -> Source:
+        """Where a cell stands: file, sheet and address."""
+        return Source(self.file, self.sheet, self.address(row, column))
 
     def span(self, row: int) -> int:
         """How many separate things stand in a row, a merged cell counting once."""
@@ -66,3 +82,18 @@ def rows_of(keys: Iterable[tuple[int, int]]) -> dict[int, tuple[int, ...]]:
     for row, column in keys:
         found.setdefault(row, []).append(column)
     return {row: tuple(sorted(found[row])) for row in sorted(found)}
+
+
+def turned(grid: Grid) -> Grid:
+    """The same sheet with rows for columns: years down the side become years across."""
+    cells = {(column, row): cell for (row, column), cell in grid.cells.items()}
+    return Grid(
+        grid.file,
+        grid.sheet,
+        grid.hidden,
+        cells,
+        rows_of(cells),
+        grid.hidden_columns,
+        grid.hidden_rows,
+        not grid.turned,
+    )

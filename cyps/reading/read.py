@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from cyps.choices import Choices
 from cyps.reading import context, evidence
-from cyps.reading.grid import Grid, address
+from cyps.reading.grid import Grid
 from cyps.reading.lines import FileSeen, Line, Reading, SheetSeen, Table
 from cyps.reading.series import settle
 from cyps.reading.shapes import SHAPES
@@ -117,7 +117,7 @@ def _table(table: Table) -> tuple[str, list[Line], list[Problem]]:
 
 def _area(table: Table) -> str:
     last = table.body[-1] if table.body else table.band[1]
-    return f"{address(table.band[0], table.columns[0].column)}:{address(last, table.columns[-1].column)}"
+    return table.grid.area((table.band[0], table.columns[0].column), (last, table.columns[-1].column))
 
 
 def _outside(grid: Grid, tables: list[Table]) -> list[Problem]:
@@ -137,7 +137,7 @@ def _outside(grid: Grid, tables: list[Table]) -> list[Problem]:
     if not loose:
         return []
     rows, columns = [r for r, _ in loose], [c for _, c in loose]
-    cells = f"{address(min(rows), min(columns))}:{address(max(rows), max(columns))}"
+    cells = grid.area((min(rows), min(columns)), (max(rows), max(columns)))
     numbers = "1 number" if len(loose) == 1 else f"{len(loose)} numbers"
     message = f"On “{grid.sheet}”, {numbers} outside any table this app understood."
     hint = (
@@ -150,7 +150,7 @@ def _outside(grid: Grid, tables: list[Table]) -> list[Problem]:
 
 def _hidden(grid: Grid) -> Problem:
     rows, columns = list(grid.rows), [c for _, c in grid.cells]
-    cells = f"{address(rows[0], min(columns))}:{address(rows[-1], max(columns))}"
+    cells = grid.area((rows[0], min(columns)), (rows[-1], max(columns)))
     message = f"The sheet “{grid.sheet}” is hidden in the workbook. It was read but not judged."
     hint = "Unhide it in Excel and upload again if its figures belong in the brief."
     return Problem("hidden-sheet", Severity.NOTE, message, hint, Source(grid.file, grid.sheet, cells))

@@ -112,7 +112,7 @@ def test_figures_without_a_name_and_columns_without_a_meaning_are_losses():
     _, problems = read("| Measure | 2014/15 | 2015/16 | Wombats |\n| Visits | 80 | 85 | 7 |\n| | 3 | 4 | |")
     assert [(p.code, p.severity, p.source.cell if p.source else "") for p in problems] == [
         ("figures-without-name", "loss", "A3:D3"),
-        ("column-not-understood", "loss", "D2:D2"),
+        ("column-not-understood", "loss", "D2"),
     ]
 
 

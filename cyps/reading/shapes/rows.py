@@ -9,7 +9,7 @@ from cyps.reading import evidence, marks
 from cyps.reading.bands import is_note, is_section, lone_text
 from cyps.reading.bounds import bound_in
 from cyps.reading.figures import Figure
-from cyps.reading.grid import Cell, address
+from cyps.reading.grid import Cell
 from cyps.reading.headings import Column
 from cyps.reading.lines import Entry, Line, Table
 from cyps.reading.shapes.unread import nameless, unread_bound, unread_cell
@@ -86,7 +86,7 @@ class Rows:
         self._left, self._right = table.columns[0].column, table.columns[-1].column
 
     def _source(self, row: int, column: int) -> Source:
-        return Source(self.grid.file, self.grid.sheet, address(row, column))
+        return self.grid.source(row, column)
 
     def lines(self) -> Iterator[Line]:
         """One line a row that names an indicator and holds anything beside it."""

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from cyps.reading import evidence
 from cyps.reading.bounds import Bound
-from cyps.reading.grid import Cell, address
+from cyps.reading.grid import Cell
 from cyps.reading.headings import Column
 from cyps.reading.lines import Table
 from cyps.reading.words import Role
@@ -39,7 +39,7 @@ def nameless(table: Table, figures: Sequence[Column], row: int) -> list[Problem]
     filled = [table.grid.cells[key] for key in cells if key in table.grid.cells]
     if not any(not cell.spread and evidence.is_figure(cell) for cell in filled):
         return []
-    span = f"{address(row, table.columns[0].column)}:{address(row, table.columns[-1].column)}"
+    span = table.grid.area((row, table.columns[0].column), (row, table.columns[-1].column))
     return [
         Problem(
             "figures-without-name",
@@ -72,7 +72,7 @@ def unread_columns(table: Table) -> list[Problem]:
             r for r in table.body if (c := table.grid.cells.get((r, column.column))) and evidence.is_figure(c)
         ]
         if rows:
-            cells = f"{address(rows[0], column.column)}:{address(rows[-1], column.column)}"
+            cells = table.grid.area((rows[0], column.column), (rows[-1], column.column))
             found.append(
                 Problem(
                     "column-not-understood",
