@@ -23,26 +23,34 @@ def last_year(period: Period) -> Period:
 def in_year(indicator: Indicator, year: Period) -> Observation | None:
     """The figure that stands for `year`, or None.
 
-    Of several kinds, one that has the year before too; then a full year, a
-    rolling one, a snapshot, an average of years. Failing these, the newest whole
+    Of several, one that ends with the year (rolling years may be given each month),
+    that has the year before too, and is a full year, a rolling one, a snapshot or an
+    average of years, in that order. Failing these, the newest whole
     year of another calendar (academic, calendar) that ended within `year`; then a
     year-to-date figure of `year`, unless it is a count, which may still grow.
     """
-    given = [o for o in indicator.observations if o.value.number is not None]
-    whole = [o for o in given if o.period.is_annual and _stands_for(o.period, year)]
-    if whole:
-        return min(whole, key=lambda o: (year_before(indicator, o) is None, _FIRST.index(o.period.kind)))
-    other = [o for o in given if o.period.is_annual and year.start < o.period.end <= year.end]
-    if other:
-        return max(other, key=lambda o: o.period.end)
-    running = [o for o in given if o.period.kind is Kind.YEAR_TO_DATE and o.period.label == year.label]
-    running = [o for o in running if o.value.unit is not Unit.COUNT]
+    within = [o for o in indicator.observations if _ends_within(o, year)]
+    ended = [o for o in within if o.period.is_annual]
+    whole = [o for o in ended if _stands_for(o.period, year)]
+    if len(whole) > 1:
+        return min(whole, key=lambda o: _rank(indicator, o, year))
+    if whole or ended:
+        return max(whole or ended, key=lambda o: o.period.end)
+    running = [o for o in within if o.period.kind is Kind.YEAR_TO_DATE and o.value.unit is not Unit.COUNT]
     return max(running, key=lambda o: o.period.end, default=None)
 
 
+def _rank(indicator: Indicator, observation: Observation, year: Period) -> tuple[bool, bool, int]:
+    """Nought is best: it ends with the year, has the year before, and is of the plainest kind."""
+    period = observation.period
+    return period.end != year.end, year_before(indicator, observation) is None, _FIRST.index(period.kind)
+
+
+def _ends_within(observation: Observation, year: Period) -> bool:
+    return observation.value.number is not None and year.start <= observation.period.end <= year.end
+
+
 def _stands_for(period: Period, year: Period) -> bool:
-    if not year.start <= period.end <= year.end:
-        return False
     return period.label == year.label or (period.kind is Kind.SEVERAL_YEARS and period.end == year.end)
 
 
@@ -71,10 +79,4 @@ def earlier(indicator: Indicator, outturn: Observation) -> Observation | None:
 
 def months_of(indicator: Indicator, year: Period) -> tuple[Observation, ...]:
     """The in-month figures within `year` that have a number, in order."""
-    return tuple(
-        o
-        for o in indicator.observations
-        if o.period.kind is Kind.MONTH
-        and o.value.number is not None
-        and year.start <= o.period.end <= year.end
-    )
+    return tuple(o for o in indicator.observations if o.period.kind is Kind.MONTH and _ends_within(o, year))

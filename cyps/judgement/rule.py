@@ -7,7 +7,7 @@ from typing import Protocol
 
 from cyps.comparison import Change, Comparison, Gap, Rung, Standing, Thresholds, Travel
 from cyps.judgement.found import Finding
-from cyps.terms import Polarity, Source, Value
+from cyps.terms import Polarity, Value
 
 STRENGTH, IMPROVEMENT, NOTE = "strength", "improvement", "note"
 VERDICTS = {Travel.BETTER: STRENGTH, Travel.WORSE: IMPROVEMENT}
@@ -46,7 +46,7 @@ def found(
         rung=rung,
         comparison=comparison,
         weight=weight,
-        sources=cells(shown),
+        sources=tuple(value.source for value in shown if value.source),
     )
 
 
@@ -75,11 +75,6 @@ def found_gap(rule: str, kind: str, basis: str, comparison: Comparison, gap: Gap
         weight=gap.times_threshold,
         shown=(gap.outturn.value, gap.mark, *extra),
     )
-
-
-def cells(values: tuple[Value, ...]) -> tuple[Source, ...]:
-    """Where the figures stand, each cell once."""
-    return tuple(dict.fromkeys(value.source for value in values if value.source))
 
 
 def change_that_counts(comparison: Comparison) -> Change | None:

@@ -25,7 +25,11 @@ def reason(comparison: Comparison, year: Period | None) -> str:
     change = comparison.change or comparison.long_run
     if comparison.indicator.polarity in (Polarity.NONE, Polarity.BAND):
         return f"neither higher nor lower is better here{_and_change(change)}"
-    near = "others too near to tell apart" if beside_others(comparison) else "no benchmark of England or the neighbours"
+    near = (
+        "others too near to tell apart"
+        if beside_others(comparison)
+        else "no benchmark of England or the neighbours"
+    )
     if change:
         return f"the change is too small to count, with no target for {year.label} and {near}"
     return f"no earlier year to compare with, no target for {year.label} and {near}{_and_level(comparison)}"

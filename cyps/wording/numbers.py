@@ -59,7 +59,7 @@ def amount(number: Decimal, unit: Unit, places: int = 1) -> str:
     size = rounded_to(abs(number), _places(unit, places))
     one = (_ONE_POINT | _SINGULAR).get(unit)
     after = one if one and size == 1 else (_AFTER | _AS_POINTS).get(unit, "")
-    return f"{'£' if unit is Unit.POUNDS else ''}{_trimmed(size):,f}{after}"
+    return f"{'£' if unit is Unit.POUNDS else ''}{_digits(_trimmed(size))}{after}"
 
 
 def difference(number: Decimal, unit: Unit, places: int = 1) -> str:
@@ -113,7 +113,13 @@ def _places(unit: Unit, places: int) -> int:
 
 def _with_unit(rounded: Decimal, unit: Unit) -> str:
     after = _SINGULAR[unit] if rounded == 1 and unit in _SINGULAR else _AFTER.get(unit, "")
-    return f"{MINUS if rounded < 0 else ''}{'£' if unit is Unit.POUNDS else ''}{abs(rounded):,f}{after}"
+    sign = MINUS if rounded < 0 else ""
+    return f"{sign}{'£' if unit is Unit.POUNDS else ''}{_digits(abs(rounded))}{after}"
+
+
+def _digits(rounded: Decimal) -> str:
+    """With commas from 1,000; a rounded number has no exponent to hide."""
+    return str(rounded) if rounded < 1000 else f"{rounded:,f}"
 
 
 def _trimmed(number: Decimal) -> Decimal:

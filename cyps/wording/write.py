@@ -43,11 +43,10 @@ def write(
 
     Raises UnknownChoice for an own bullet of no known kind.
     """
-    bullets = first_uses(_bullets(findings, comparisons, thresholds, edits))
     return Report(
         scorecard=scorecard,
         comparisons=comparisons,
-        bullets=bullets,
+        bullets=tuple(_bullets(findings, comparisons, thresholds, edits)),
         not_assessed=not_assessed,
         problems=problems,
         thresholds=thresholds.as_pairs(),
@@ -65,13 +64,11 @@ def first_uses(bullets: Iterable[Bullet]) -> tuple[Bullet, ...]:
 
 
 def _spelt(bullet: Bullet, seen: set[str]) -> Bullet:
-    if not bullet.unspelt:
+    if bullet.machine_text or not bullet.unspelt:
         mark_explained(bullet.text, seen)
-        return bullet
     if bullet.machine_text:
-        mark_explained(bullet.text, seen)
         return replace(bullet, machine_text=_finished(bullet.unspelt, set(seen)))
-    return replace(bullet, text=_finished(bullet.unspelt, seen))
+    return replace(bullet, text=_finished(bullet.unspelt, seen)) if bullet.unspelt else bullet
 
 
 def _finished(text: str, seen: set[str]) -> str:
@@ -88,6 +85,7 @@ def _bullets(
             raise UnknownChoice(f"A bullet can be a {', '.join(KINDS)}, not {own.kind!r}.")
     hidden, words = frozenset(edits.hidden), dict(edits.words)
     paired = _by_entry(comparisons)
+    seen: set[str] = set()
     for kind in KINDS:
         ours = [f for f in findings if f.kind == kind and f.id not in hidden]
         theirs = [own for own in edits.own if own.kind == kind and own.id not in hidden]
@@ -95,8 +93,9 @@ def _bullets(
         room = int(marks.headlines) - len(theirs)
         for order, finding in enumerate(ours, start=1):
             sentence = _told(finding, marks, paired)
-            yield _bullet(finding, sentence, _Place(order, order <= room), words.get(finding.id, ""))
+            yield _bullet(finding, sentence, _Place(order, order <= room), words.get(finding.id, ""), seen)
         for order, own in enumerate(theirs, start=1):
+            mark_explained(own.text, seen)
             yield _own_bullet(own, _Place(len(ours) + order, order <= marks.headlines))
 
 
@@ -117,21 +116,24 @@ def _told(finding: Finding, marks: Thresholds, paired: dict[str, Comparison]) ->
     return told_verdict(finding, marks, paired)
 
 
-def _bullet(finding: Finding, sentence: Sentence, place: _Place, own_words: str) -> Bullet:
+def _bullet(finding: Finding, sentence: Sentence, place: _Place, own_words: str, seen: set[str]) -> Bullet:
+    if own_words:
+        mark_explained(own_words, seen)
+    ours = _finished(sentence.text, set(seen) if own_words else seen)
     return Bullet(
         id=finding.id,
         kind=finding.kind,
         indicator=finding.comparison.indicator.id,
         theme=finding.comparison.indicator.theme,
         rule=finding.rule,
-        text=own_words or sentence.text,
+        text=own_words or ours,
         basis=finding.basis,
         rung=finding.rung,
         rung_words=rung_words(finding.basis, finding.rung),
         sources=tuple(dict.fromkeys(value.source for value in sentence.shown if value.source)),
         order=place.order,
         headline=place.headline,
-        machine_text=sentence.text if own_words else "",
+        machine_text=ours if own_words else "",
         unspelt=sentence.text,
     )
 

@@ -1,8 +1,11 @@
 """Which figures are compared with which: one kind, one calendar, the target of its own year."""
 
+from dataclasses import replace
+from datetime import date
+
 from cyps.comparison import Comparison, Standing, Travel, compare
-from cyps.terms import Kind
-from tests.building import MARKS, compared, scorecard
+from cyps.terms import Kind, Period
+from tests.building import MARKS, compared, drawn, scorecard
 
 
 def one(drawing: str, year: str = "2015/16") -> Comparison:
@@ -29,6 +32,19 @@ def test_kinds_are_compared_with_their_own():
     assert found.outturn.period.kind is Kind.ROLLING
     assert found.change
     assert found.change.before.period.kind is Kind.ROLLING
+
+
+def test_of_rolling_years_given_each_month_the_last_is_the_years():
+    rolling = drawn("Plans | % | higher\n2014/15 rolling 80%\n2015/16 rolling 90%")
+    before, now = rolling.observations
+    january = Period(date(2015, 2, 1), date(2016, 1, 31), Kind.ROLLING)
+    a_year_earlier = january.year_before()
+    monthly = (before, replace(before, period=a_year_earlier), replace(now, period=january), now)
+    found = compared(replace(rolling, observations=monthly))[0]
+    assert january.label == now.period.label
+    assert found.outturn is now
+    assert found.change
+    assert found.change.before is before
 
 
 def test_a_full_year_leads_where_no_kind_has_the_year_before():
