@@ -13,10 +13,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 _MARKS = re.compile(r"[*†‡§^~¹²³⁰⁴-⁹]+")
-_NOTE = re.compile(
-    r"[(\[]\s*(?:(?:see )?(?:foot)?notes?\b[^)\]]*|\d|[a-z]|provisional|revised|prov)\s*[)\]]"
-    r"|(?<=[a-z]{4})\d(?![\w.])"
-)
+_NOTE = re.compile(r"[(\[]\s*(?:(?:see )?(?:foot)?notes?\b[^)\]]*|\d|[a-z]|provisional|revised|prov)\s*[)\]]")
+_NOTE_DIGIT = re.compile(r"([a-z]{4})\d(?![\w.])")
 _REFERENCE = re.compile(
     r"""
     ^\W* (?:
@@ -38,6 +36,7 @@ _YEARS = re.compile(
 )
 _EXCLUDING = re.compile(r"\b(?:excluding|excludes|excl|exc|not including|other than|apart from)\b[^)\]]*")
 _RANGE = re.compile(r"(\d+)\s*(?:-|–|to)\s*(\d+)(?![-/\d])")
+_DIGIT = re.compile(r"\d")
 _SHARE = re.compile(r"(?<=\d)\s*%")
 _THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}\b)")
 _PLURAL_CODE = re.compile(r"(?<=\d)s\b")
@@ -81,22 +80,24 @@ def is_number(token: str) -> bool:
 def without_reference(name: str) -> str:
     """A name without the number or code before it ("5.3", "CH01", "NI 66"), unless that is all of it."""
     line = " ".join(name.split())
+    if not _DIGIT.search(line):
+        return line
     return _REFERENCE.sub(" ", line).strip() or line
 
 
 def words(name: str) -> tuple[str, ...]:
     """The plain words of a name: case, marks, notes, years and plurals gone, lengths of time as one word."""
     text = _plain(name)
+    if "(" in text or "[" in text:
+        text = _NOTE.sub(" ", text)
     if "no." in text or "(no)" in text:
         text = _HOW_MANY.sub(" number ", text)
     if "exc" in text or "other" in text or "apart" in text or "not inc" in text:
         text = _EXCLUDING.sub(" excluding ", text)
-    if any(map(text.__contains__, "0123456789")):
-        text = _YEARS.sub(" ", _NOTE.sub(" ", text))
+    if _DIGIT.search(text):
+        text = _NOTE_DIGIT.sub(r"\1", _YEARS.sub(" ", text))
         text = _SHARE.sub(" pc ", _THOUSANDS.sub("", _PLURAL_CODE.sub("", text)))
         text = _RANGE.sub(r"\1to\2", text)
-    elif "(" in text or "[" in text:
-        text = _NOTE.sub(" ", text)
     found = tuple(map(_singular, _WORD.findall(text)))
     return tuple(_spans(found)) if any(word[0].isdigit() for word in found) else found
 
