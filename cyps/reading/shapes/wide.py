@@ -9,7 +9,7 @@ from __future__ import annotations
 from cyps.reading import evidence
 from cyps.reading.lines import Line, Table
 from cyps.reading.shapes.rows import Rows
-from cyps.reading.shapes.unread import unread_columns
+from cyps.reading.shapes.unread import nameless, unread_columns
 from cyps.reading.words import Role
 from cyps.terms import Problem
 
@@ -31,5 +31,10 @@ def claims(table: Table) -> bool:
 def read(table: Table) -> tuple[tuple[Line, ...], tuple[Problem, ...]]:
     """The table's lines, and what could not be read in them."""
     rows = Rows(table)
-    lines = tuple(rows.lines())
-    return lines, (*rows.problems, *unread_columns(table))
+    lines: list[Line] = []
+    for row, name, sections in rows.named():
+        if name:
+            lines.append(rows.line(row, name, sections))
+        else:
+            rows.problems += nameless(table, rows.plan.figures, row)
+    return tuple(lines), (*rows.problems, *unread_columns(table))
