@@ -1,0 +1,320 @@
+"""The command line as a person meets it: real commands, their status, and what they say."""
+
+import json
+import os
+import stat
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from docx import Document
+from openpyxl import Workbook, load_workbook
+from pptx import Presentation
+
+from cyps.__main__ import main
+
+ROOT = Path(__file__).parent.parent
+SAMPLE = ROOT / "sample_data" / "rotherham-2015-16.xlsx"
+
+
+@dataclass(frozen=True)
+class Said:
+    """What a command left: its exit status and what it wrote."""
+
+    returncode: int
+    stdout: bytes
+    stderr: bytes
+
+
+def cyps(*arguments, cwd=ROOT, env=None):
+    """Run `python -m cyps` with these arguments, as another process."""
+    environment = {**os.environ, "PYTHONPATH": str(ROOT), **(env or {})}
+    command = [sys.executable, "-m", "cyps", *map(str, arguments)]
+    done = subprocess.run(command, cwd=cwd, env=environment, capture_output=True, timeout=60)
+    return Said(done.returncode, done.stdout, done.stderr)
+
+
+@pytest.fixture
+def brief(capfdbinary):
+    """The same command in this process, which starts quicker."""
+
+    def run(*arguments):
+        try:
+            status = main(["brief", *map(str, arguments)])
+        except SystemExit as left:
+            status = left.code
+        return Said(status, *capfdbinary.readouterr())
+
+    return run
+
+
+def refused(result):
+    """The one plain line a refused command says; nothing may be on standard output."""
+    line = result.stderr.decode()
+    assert (result.returncode, result.stdout) == (2, b"")
+    assert line.endswith("\n")
+    assert line.count("\n") == 1
+    assert "Traceback" not in line
+    return line.strip()
+
+
+@pytest.fixture(scope="module")
+def as_json():
+    result = cyps("brief", SAMPLE)
+    assert (result.returncode, result.stderr) == (0, b"")
+    return result.stdout
+
+
+def test_json_is_what_it_gives_when_nothing_is_asked(as_json):
+    written = json.loads(as_json)
+    assert (written["schema"], written["council"], written["year"]) == (
+        "cyps-brief/1",
+        "Rotherham",
+        "2015/16",
+    )
+    assert {finding["kind"] for finding in written["findings"]} == {"strength", "improvement", "note"}
+
+
+def test_the_same_workbook_gives_the_same_bytes_anywhere(as_json, tmp_path):
+    away = {"LC_ALL": "C", "PYTHONHASHSEED": "7", "TZ": "Pacific/Auckland", "PYTHONUTF8": "0"}
+    assert cyps("brief", SAMPLE, "--format", "json", cwd=tmp_path, env=away).stdout == as_json
+
+
+@pytest.mark.parametrize(
+    ("format_id", "begins"),
+    [("text", "ROTHERHAM: 2015/16"), ("markdown", "# Rotherham"), ("html", "<!DOCTYPE html>"),
+     ("csv", "\ufeffreference,indicator")],
+)  # fmt: skip
+def test_text_goes_to_standard_output(format_id, begins, brief):
+    result = brief(SAMPLE, "--format", format_id)
+    assert (result.returncode, result.stderr) == (0, b"")
+    assert result.stdout.decode("utf-8").startswith(begins)
+
+
+def test_text_is_utf_8_whatever_the_terminal_says(brief):
+    ascii_only = {"LC_ALL": "C", "PYTHONIOENCODING": "ascii", "PYTHONUTF8": "0"}
+    result = cyps("brief", SAMPLE, "--format", "text", env=ascii_only)
+    assert "▲ better" in result.stdout.decode("utf-8")
+    assert result.stdout == brief(SAMPLE, "--format", "text").stdout
+
+
+@pytest.mark.parametrize(
+    ("ending", "opened"), [("docx", Document), ("xlsx", load_workbook), ("pptx", Presentation)]
+)
+def test_office_files_are_written_and_open(tmp_path, ending, opened, brief):
+    result = brief(SAMPLE, "--output", tmp_path / f"brief.{ending}")
+    assert (result.returncode, result.stdout, result.stderr) == (0, b"", b"")
+    opened(tmp_path / f"brief.{ending}")
+    assert [path.name for path in tmp_path.iterdir()] == [f"brief.{ending}"]
+
+
+def test_output_by_its_ending_or_by_format(tmp_path, as_json, brief):
+    brief(SAMPLE, "--output", tmp_path / "a.md")
+    assert (tmp_path / "a.md").read_text("utf-8").startswith("# Rotherham")
+    brief(SAMPLE, "--output", tmp_path / "a.md", "--format", "json")
+    assert (tmp_path / "a.md").read_bytes() == as_json
+    brief(SAMPLE, "--output", tmp_path / "no-ending")
+    assert (tmp_path / "no-ending").read_bytes() == as_json
+
+
+def test_options_may_stand_between_files(tmp_path, brief):
+    again = tmp_path / "again.xlsx"
+    again.write_bytes(SAMPLE.read_bytes())
+    result = brief(SAMPLE, "--format", "json", again)
+    assert [file["name"] for file in json.loads(result.stdout)["files"]] == [SAMPLE.name, "again.xlsx"]
+
+
+def test_two_files_of_one_name_are_told_apart(tmp_path, brief, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "last").mkdir()
+    (tmp_path / "last" / "year.xlsx").write_bytes(SAMPLE.read_bytes())
+    (tmp_path / "year.xlsx").write_bytes(SAMPLE.read_bytes())
+    files = json.loads(brief("last/year.xlsx", "year.xlsx").stdout)["files"]
+    assert [file["name"] for file in files] == ["last/year.xlsx", "year.xlsx"]
+
+
+def test_a_threshold_is_set_and_told(as_json, brief):
+    name, value = next(iter(json.loads(as_json)["thresholds"].items()))
+    changed = json.loads(brief(SAMPLE, "--set", f"{name}={value + 7.5}").stdout)
+    assert changed["thresholds"][name] == value + 7.5
+
+
+def test_a_workbook_with_no_figures_is_an_empty_brief(tmp_path, brief):
+    book = Workbook()
+    book.active["A1"] = "Nothing to see here"
+    book.save(tmp_path / "empty.xlsx")
+    result = brief(tmp_path / "empty.xlsx")
+    written = json.loads(result.stdout)
+    assert (result.returncode, written["indicators"], written["findings"]) == (0, [], [])
+    assert written["problems"]
+
+
+def test_help_is_honest_about_what_is_not_built():
+    result = cyps("--help")
+    shown = " ".join(result.stdout.decode().split())
+    assert result.returncode == 0
+    for option in ("--corrections FILE", "--pack FILE", "--public"):
+        assert f"{option} not built yet: refused" in shown
+
+
+@pytest.mark.parametrize("option", [("--corrections", "c.toml"), ("--pack", "p.zip"), ("--public",)])
+def test_what_is_not_built_is_refused_never_ignored(option, tmp_path, brief):
+    said = refused(brief(SAMPLE, *option, "--output", tmp_path / "brief.json"))
+    assert said == f"{option[0]} isn't built yet, so no brief was made: leave it out"
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        ([], "the following arguments are required: brief, FILE"),
+        (["brief"], "the following arguments are required: FILE"),
+        (["letter", "x.xlsx"], "invalid choice: 'letter'"),
+        (["brief", "x.xlsx", "--format", "papyrus"], "invalid choice: 'papyrus'"),
+        (["brief", "x.xlsx", "--colour", "red"], "unrecognized arguments: --colour"),
+        (["brief", "x.xlsx", "--set", "near=far"], "'near=far' is not a NAME=VALUE with a number"),
+        (["brief", "x.xlsx", "--set", "near=nan"], "'near=nan' is not a NAME=VALUE"),
+        (["brief", "x.xlsx", "--set", "5"], "'5' is not a NAME=VALUE"),
+        (["brief", "x.xlsx", "--format", "docx"], "docx isn't text, so it needs --output PATH"),
+        (["brief", "x.xlsx", "--yea", "2015/16"], "unrecognized arguments: --yea"),
+        (["brief", "two\nlines.xlsx"], "two lines.xlsx: there is no such file"),
+    ],
+)  # fmt: skip
+def test_wrong_arguments_are_one_line(arguments, said, capfdbinary):
+    status = main(arguments)
+    assert said in refused(Said(status, *capfdbinary.readouterr()))
+
+
+def test_a_refusal_is_the_same_in_a_process_of_its_own(tmp_path):
+    assert refused(cyps("brief", "missing.xlsx", cwd=tmp_path)) == "missing.xlsx: there is no such file"
+    assert "required: FILE" in refused(cyps("brief", cwd=tmp_path))
+
+
+@pytest.mark.parametrize(
+    ("option", "said"),
+    [(("--set", "no_such_threshold=1"), "no_such_threshold"), (("--year", "1999/00"), "1999/00")],
+)
+def test_a_choice_that_is_not_there_is_named(option, said, brief):
+    assert said in refused(brief(SAMPLE, *option))
+
+
+def test_a_file_that_is_not_there(brief):
+    assert refused(brief("nowhere/missing.xlsx")) == "nowhere/missing.xlsx: there is no such file"
+
+
+def test_a_folder_is_no_workbook(tmp_path, brief):
+    assert refused(brief(tmp_path)) == f"{tmp_path}: that's a folder, not a file"
+
+
+@pytest.mark.skipif(hasattr(os, "geteuid") and os.geteuid() == 0, reason="root may read anything")
+def test_a_file_one_may_not_read(tmp_path, brief):
+    locked = tmp_path / "locked.xlsx"
+    locked.write_bytes(SAMPLE.read_bytes())
+    locked.chmod(0)
+    assert refused(brief(locked)) == f"{locked}: you aren't allowed to read it"
+
+
+@pytest.mark.parametrize(
+    "content",
+    [b"", b"hello", b"PK\x03\x04 broken", b"%PDF-1.7", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600],
+)
+def test_what_is_no_workbook_is_named_with_a_reason(tmp_path, content, brief):
+    wrong = tmp_path / "wrong.xlsx"
+    wrong.write_bytes(content)
+    said = refused(brief(wrong, "--output", tmp_path / "brief.json"))
+    assert said.startswith("wrong.xlsx: ")
+    assert not (tmp_path / "brief.json").exists()
+
+
+def test_one_bad_file_among_good_ones_stops_the_brief(tmp_path, brief):
+    assert "missing.xlsx" in refused(brief(SAMPLE, tmp_path / "missing.xlsx"))
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [(b"", "its first line should be the password, and is empty"),
+     (b"\xff\xfe\x00", "a password file must be plain text (UTF-8)"),
+     (None, "there is no such file")],
+)  # fmt: skip
+def test_a_password_file_without_a_password(tmp_path, content, said, brief):
+    given = tmp_path / "password.txt"
+    if content is not None:
+        given.write_bytes(content)
+    assert refused(brief(SAMPLE, "--password-file", given)) == f"{given}: {said}"
+
+
+def test_a_password_is_no_harm_to_an_open_workbook(tmp_path, as_json, brief):
+    given = tmp_path / "password.txt"
+    given.write_bytes("\ufeffopen sesame\r\nand a note".encode())
+    assert brief(SAMPLE, "--password-file", given).stdout == as_json
+
+
+def test_the_brief_is_never_written_over_its_workbook(tmp_path, brief, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    mine = tmp_path / "mine.xlsx"
+    mine.write_bytes(SAMPLE.read_bytes())
+    said = refused(brief("mine.xlsx", "--output", tmp_path / "." / "mine.xlsx"))
+    assert said.endswith("that's a workbook to read, so the brief can't be written over it")
+    assert mine.read_bytes() == SAMPLE.read_bytes()
+
+
+def test_an_output_that_cannot_be_written(tmp_path, brief):
+    nowhere = tmp_path / "no" / "brief.json"
+    assert refused(brief(SAMPLE, "--output", nowhere)) == f"{nowhere}: No such file or directory"
+    assert refused(brief(SAMPLE, "--output", tmp_path)) == f"{tmp_path}: Is a directory"
+
+
+def test_an_earlier_brief_is_replaced_whole_or_left(tmp_path, brief):
+    earlier = tmp_path / "brief.json"
+    earlier.write_text("earlier")
+    refused(brief(tmp_path / "missing.xlsx", "--output", earlier))
+    assert earlier.read_text() == "earlier"
+    brief(SAMPLE, "--output", earlier)
+    assert json.loads(earlier.read_bytes())["schema"] == "cyps-brief/1"
+    assert [path.name for path in tmp_path.iterdir()] == ["brief.json"]
+
+
+@pytest.mark.skipif(os.name != "posix", reason="modes, links and devices of Unix")
+def test_what_stands_at_the_output_stays_what_it_is(tmp_path, as_json, brief):
+    real, link = tmp_path / "real.json", tmp_path / "link.json"
+    real.write_text("")
+    link.symlink_to(real)
+    brief(SAMPLE, "--output", link)
+    assert link.is_symlink()
+    assert real.read_bytes() == as_json
+    assert stat.S_IMODE(real.stat().st_mode) & 0o077 == 0o777 & ~_umask() & 0o066
+    assert brief(SAMPLE, "--output", os.devnull).returncode == 0
+    assert Path(os.devnull).is_char_device()
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
+def test_a_full_disk_is_one_line():
+    with Path("/dev/full").open("wb") as full:
+        command = [sys.executable, "-m", "cyps", "brief", str(SAMPLE)]
+        result = subprocess.run(command, cwd=ROOT, stdout=full, stderr=subprocess.PIPE, timeout=60)
+    assert result.returncode == 2
+    assert result.stderr.decode() == "standard output: No space left on device\n"
+
+
+@pytest.mark.skipif(os.name != "posix", reason="pipes of Unix")
+def test_a_reader_that_has_enough_is_no_error():
+    command = f"'{sys.executable}' -m cyps brief '{SAMPLE}' --format html | head -c 10"
+    result = subprocess.run(
+        ["bash", "-o", "pipefail", "-c", command], cwd=ROOT, capture_output=True, timeout=60
+    )
+    assert (result.returncode, result.stdout, result.stderr) == (0, b"<!DOCTYPE ", b"")
+
+
+def test_the_command_line_loads_no_screen_and_no_charts():
+    heavy = "{'streamlit', 'altair', 'pandas', 'docx', 'pptx', 'xlsxwriter'}"
+    script = f"import sys, cyps.__main__; print(*{heavy} & set(sys.modules))"
+    result = subprocess.run([sys.executable, "-c", script], cwd=ROOT, capture_output=True, timeout=60)
+    assert result.stdout.split() == []
