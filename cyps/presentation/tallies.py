@@ -68,6 +68,8 @@ def finding(counts: Tally, before: str | None) -> str:
     """The sentence a heading says about `counts`, `before` being the label of the year before."""
     if not counts.indicators:
         return "No indicators"
+    if counts.unclear and not counts.judged:
+        return f"{counts.unclear} compared, without a verdict"
     if not counts.judged:
         return f"{counted(counts.indicators, 'indicator')}, none compared with {before or 'a year before'}"
     ways = ((counts.better, "improved"), (counts.worse, "got worse"), (counts.steady, "held steady"))

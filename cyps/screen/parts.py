@@ -73,9 +73,18 @@ def two_lists(report: Report, those: Sequence[Bullet], *, empty: str) -> None:
         with column:
             st.header(LISTS[kind], anchor=False)
             if listed := [b for b in those if b.kind == kind]:
-                bullets(report, listed)
+                bullets(report, listed[:SHOWN_AT_ONCE])
+                _more_bullets(report, listed[SHOWN_AT_ONCE:], kind)
             else:
                 st.markdown(empty)
+
+
+def _more_bullets(report: Report, those: Sequence[Bullet], kind: str) -> None:
+    """The rest of a long list, drawn only once it is opened: a hundred bullets would hold the page up."""
+    if those:
+        with st.expander(f"{len(those)} more", on_change="rerun", key=f"more-{kind}") as rest:
+            if rest.open:
+                bullets(report, those)
 
 
 def theme_card(theme: Theme, counts: Tally, those: Sequence[Bullet]) -> None:

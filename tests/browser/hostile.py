@@ -17,7 +17,7 @@ def hostile_workbook(path: Path) -> None:
     """A plain wide scorecard of percentages, so that every name makes a bullet."""
     book = openpyxl.Workbook()
     sheet = book.active
-    sheet.title = "$x$ <b>loud</b> -- _s_"
+    sheet.title = "$x$ <b>loud -- _s_"
     sheet.append(["Indicator", "Good is", "2014/15", "2015/16", "Target 2015/16"])
     for row, call in enumerate(CALLS):
         sheet.append([f"% of reviews in time {call}", "High", f"{60 + row}.5%", f"{90 + row}.5%", "85%"])

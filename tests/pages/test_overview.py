@@ -54,7 +54,9 @@ def test_the_picture_has_a_sentence_for_those_who_cannot_see_it(open_page: Open,
     shown(made_report())
     chart = open_page("overview").get("vega_lite_chart")[0]
     assert json.loads(chart.proto.spec)["background"] == "transparent"
-    assert chart.proto.alt.startswith("1 of 4 percentages improved. Largest change: Dental checks")
+    assert chart.proto.alt.startswith(
+        "Percentages: 1 of 4 improved, 2 got worse, 1 off target. Largest change: Dental checks"
+    )
 
 
 def test_a_workbook_without_figures_is_met_with_words_and_a_way_on(open_page: Open, shown) -> None:

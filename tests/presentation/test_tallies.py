@@ -42,7 +42,7 @@ def test_only_themes_something_is_said_about_are_shown_in_their_order() -> None:
     [
         (counted(), "No indicators"),
         (counted(indicators=1, alone=1), "1 indicator, none compared with 2014/15"),
-        (counted(indicators=9, unclear=9), "9 indicators, none compared with 2014/15"),
+        (counted(indicators=9, unclear=9), "9 compared, without a verdict"),
         (counted(indicators=3, better=3), "3 of 3 improved"),
         (counted(indicators=3, better=1, worse=2), "1 of 3 improved, 2 got worse"),
         (counted(indicators=3, better=1, steady=2, off_target=1), "1 of 3 improved, 1 off target"),

@@ -25,10 +25,10 @@ from cyps.wording import Report, figure
 MOST_ROWS = 24
 ROW_HEIGHT = 52
 SHARED_AXES = {
-    Unit.PERCENT: "%",
-    Unit.PER_10_000: "per 10,000",
-    Unit.DAYS: "days",
-    Unit.WEEKS: "weeks",
+    Unit.PERCENT: "Percentages",
+    Unit.PER_10_000: "Rates per 10,000",
+    Unit.DAYS: "Days",
+    Unit.WEEKS: "Weeks",
 }
 HEADS = {Movement.UP: "triangle-right", Movement.DOWN: "triangle-left", Movement.LEVEL: "diamond"}
 KEY = (
@@ -48,38 +48,32 @@ class _Line:
 def year_chart(report: Report) -> Chart | None:
     """The percentages that moved furthest past their threshold, by theme; None when none did."""
     drawable = _in_unit(report.comparisons, Unit.PERCENT)
-    if not drawable:
-        return None
-    largest = sorted(drawable, key=lambda c: -_change(c).times_threshold)[:MOST_ROWS]
-    chosen = {c.indicator.id for c in largest}
     lines: list[_Line] = []
     for theme in themes_present(report):
-        those = [c for c in _in_unit(of_theme(report, theme.id), Unit.PERCENT) if c.indicator.id in chosen]
+        those = [c for c in _largest(drawable) if c.indicator.theme == theme.id]
         lines += [_Line(theme.name, None)] * bool(those) + [_Line(c.indicator.name, c) for c in those]
-    counts = tally(drawable)
-    title = f"{counts.better} of {len(drawable)} percentages improved"
-    some = f"The {len(largest)} largest changes of {len(drawable)}. " if len(largest) < len(drawable) else ""
-    return _chart(title, some, report, lines, Unit.PERCENT)
+    return _chart(report, drawable, lines, Unit.PERCENT) if lines else None
 
 
 def theme_charts(report: Report, theme: Theme) -> tuple[Chart, ...]:
     """One theme's changes, a chart a unit; counts differ too much in size to share an axis."""
-    those = of_theme(report, theme.id)
-    charts = []
-    for unit, words in SHARED_AXES.items():
-        if drawable := _in_unit(those, unit):
-            lines = [_Line(c.indicator.name, c) for c in drawable]
-            what = "Percentages" if unit is Unit.PERCENT else f"In {words}" if unit is Unit.DAYS else words
-            before = report.scorecard.before
-            title = (
-                f"{what[0].upper()}{what[1:]}: {finding(tally(drawable), before.label if before else None)}"
-            )
-            charts.append(_chart(title, "", report, lines, unit))
-    return tuple(charts)
+    by_unit = {unit: _in_unit(of_theme(report, theme.id), unit) for unit in SHARED_AXES}
+    return tuple(
+        _chart(report, drawable, [_Line(c.indicator.name, c) for c in _largest(drawable)], unit)
+        for unit, drawable in by_unit.items()
+        if drawable
+    )
 
 
 def _in_unit(comparisons: Sequence[Comparison], unit: Unit) -> list[Comparison]:
     return [c for c in comparisons if c.indicator.unit is unit and c.change]
+
+
+def _largest(drawable: list[Comparison]) -> list[Comparison]:
+    """As many as one picture can hold, the largest changes first chosen, in the order of the sheet."""
+    chosen = sorted(drawable, key=lambda c: -_change(c).times_threshold)[:MOST_ROWS]
+    ids = {c.indicator.id for c in chosen}
+    return [c for c in drawable if c.indicator.id in ids]
 
 
 def _change(comparison: Comparison) -> Change:
@@ -88,10 +82,12 @@ def _change(comparison: Comparison) -> Change:
     return comparison.change
 
 
-def _chart(title: str, some: str, report: Report, lines: list[_Line], unit: Unit) -> Chart:
+def _chart(report: Report, drawable: list[Comparison], lines: list[_Line], unit: Unit) -> Chart:
     before, now = report.scorecard.before, report.scorecard.year
     key = KEY.format(before=before.label if before else "before", now=now.label if now else "now")
     drawn = [line.comparison for line in lines if line.comparison]
+    some = f"The {len(drawn)} largest changes of {len(drawable)}. " if len(drawn) < len(drawable) else ""
+    title = f"{SHARED_AXES[unit]}: {finding(tally(drawable), before.label if before else None)}"
     return Chart(title, some + key, _said(title, drawn), _drawn(lines, unit))
 
 

@@ -25,9 +25,10 @@ def year() -> Chart:
 
 
 def test_the_title_says_the_finding_and_the_alternative_text_the_largest_change() -> None:
-    assert year().title == "1 of 4 percentages improved"
+    assert year().title == "Percentages: 1 of 4 improved, 2 got worse, 1 off target"
     assert year().alt == (
-        "1 of 4 percentages improved. Largest change: Dental checks up to date, from 58.8% to 94.5%, better."
+        "Percentages: 1 of 4 improved, 2 got worse, 1 off target."
+        " Largest change: Dental checks up to date, from 58.8% to 94.5%, better."
     )
 
 
@@ -60,7 +61,7 @@ def test_the_axis_starts_near_the_lowest_figure_and_ends_at_a_hundred() -> None:
 def test_only_one_unit_stands_on_an_axis_and_counts_stand_on_none() -> None:
     themes = {theme.id: theme for theme in made_report().scorecard.themes}
     front_door = theme_charts(made_report(), themes["front-door"])
-    assert [chart.title.split(":")[0] for chart in front_door] == ["Percentages", "Per 10,000"]
+    assert [chart.title.split(":")[0] for chart in front_door] == ["Percentages", "Rates per 10,000"]
     assert [[row["name"] for row in drawn(chart)] for chart in front_door] == [
         ["Re-referrals in 12 months"],
         ["Section 47 enquiries per 10,000"],
@@ -78,6 +79,13 @@ def test_of_hundreds_only_the_largest_changes_are_drawn_and_it_says_so() -> None
     assert chart
     assert sum(bool(row["name"]) for row in drawn(chart)) == MOST_ROWS
     assert chart.subtitle.startswith(f"The {MOST_ROWS} largest changes of 300. ")
+
+
+def test_a_theme_of_hundreds_is_held_to_one_picture_too() -> None:
+    report = many_indicators()
+    (chart,) = theme_charts(report, report.scorecard.themes[0])
+    assert len(drawn(chart)) == MOST_ROWS
+    assert chart.subtitle.startswith(f"The {MOST_ROWS} largest changes of 75. ")
 
 
 def test_every_mark_is_kept_from_screen_readers_and_the_ground_is_the_pages() -> None:
