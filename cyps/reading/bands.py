@@ -109,9 +109,12 @@ def _is_group_row(grid: Grid, row: int, band: Band) -> bool:
     return len(distinct) >= 2 or (columns[0] > band.left and len(columns) < 0.8 * width)
 
 
-def find_bands(grid: Grid, council: str) -> list[Band]:
-    """Every band of heading rows, from the top down, split where tables stand side by side."""
-    rows = [row for row in grid.rows if _is_heading_row(grid, row, council)]
+def find_bands(grid: Grid, year: Period | None, council: str) -> list[Band]:
+    """Every band of heading rows, from the top down, split where tables stand side by side.
+
+    `year` is what a month or a quarter alone ("Apr", "Q4") is read in.
+    """
+    rows = [row for row in grid.rows if _is_heading_row(grid, row, year, council)]
     found: list[Band] = []
     for row in rows:
         filled = grid.rows[row]
@@ -126,47 +129,6 @@ def find_bands(grid: Grid, council: str) -> list[Band]:
             band = Band(band.first - 1, band.last, band.left, band.right)
         grouped += _side_by_side(grid, band, council)
     return grouped
-
-
-def path_over(grid: Grid, band: Band, column: int) -> tuple[str, ...]:
-    """The words over a column from the top down; a group's text reaches right over blank cells."""
-    path: list[str] = []
-    for row in range(band.first, band.last + 1):
-        cell = grid.cells.get((row, column))
-        if (
-            cell is None
-            and row < band.last
-            and any((r, column) in grid.cells for r in range(row + 1, band.last + 1))
-        ):
-            cell = _to_the_left(grid, band, row, column)
-        text = _heading_text(cell)
-        if text and text not in path:
-            path.append(text)
-    return tuple(path)
-
-
-def _to_the_left(grid: Grid, band: Band, row: int, column: int) -> Cell | None:
-    """The group heading a blank cell belongs to, unless that heading is complete over its own column."""
-    for left in range(column - 1, band.left - 1, -1):
-        cell = grid.cells.get((row, left))
-        if cell is not None:
-            has_leaf = any(
-                (r, left) in grid.cells and not grid.cells[(r, left)].spread
-                for r in range(row + 1, band.last + 1)
-            )
-            return cell if has_leaf else None
-    return None
-
-
-def _heading_text(cell: Cell | None) -> str:
-    if cell is None or cell.content is None:
-        return ""
-    if isinstance(cell.content, date):
-        month = spellings.of_date(cell.content, cell.form).kind is Kind.MONTH
-        return f"{cell.content:%b %Y}" if month else f"{cell.content.day} {cell.content:%B %Y}"
-    if isinstance(cell.content, float) and cell.content.is_integer():
-        return str(int(cell.content))
-    return str(cell.content).strip()
 
 
 def _side_by_side(grid: Grid, band: Band, council: str) -> list[Band]:

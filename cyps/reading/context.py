@@ -45,6 +45,16 @@ def council_in(texts: Iterable[str]) -> str | None:
     return found.most_common(1)[0][0] if found else None
 
 
+@cache
+def _council_names() -> frozenset[str]:
+    return frozenset(r["name"].casefold() for r in catalogue.rows("councils.csv"))
+
+
+def is_council(text: str) -> bool:
+    """Whether a text is one council's name and nothing else."""
+    return text.casefold() in _council_names()
+
+
 def top_texts(grid: Grid) -> list[str]:
     """The short texts in a sheet's first rows, in order."""
     rows = [r for r in grid.rows if r <= _TOP_ROWS]

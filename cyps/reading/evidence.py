@@ -49,6 +49,11 @@ def is_unit(cell: Cell) -> bool:
     return _word(cell) in marks.load().unit
 
 
+def is_line(cell: Cell) -> bool:
+    """Whether a cell says which line of an indicator its row is: numerator, denominator, share."""
+    return marks.load().line.get(_word(cell), "") in ("numerator", "denominator")
+
+
 def is_window(cell: Cell) -> bool:
     """Whether a cell says what kind of period: Financial Year, R12M, as at."""
     word = _word(cell)
@@ -100,6 +105,7 @@ def weigh(column: Column, cells: Iterable[Cell]) -> Column:
         (Role.POLARITY, is_polarity, _VAGUE),
         (Role.DIRECTION, is_arrow, _VAGUE),
         (Role.RAG, is_rag, _VAGUE),
+        (Role.LINE, is_line, frozenset({Role.UNIT, Role.UNKNOWN, Role.WINDOW, Role.COMMENTARY})),
         (Role.UNIT, is_unit, _VAGUE - {Role.PERIOD, Role.LINE, Role.REFERENCE}),
         (Role.PERIOD, is_year, frozenset({Role.PERIOD, Role.WINDOW, Role.UNKNOWN})),
         (Role.WINDOW, is_window, frozenset({Role.UNKNOWN, Role.UNIT, Role.WINDOW})),
@@ -108,6 +114,8 @@ def weigh(column: Column, cells: Iterable[Cell]) -> Column:
             return replace(
                 column, role=role, because=f"{column.because}, but its cells are {role.value} words"
             )
+    if column.role is Role.PERIOD and not any(is_year(c) for c in filled):
+        column = replace(column, role=Role.UNKNOWN, because="headed as a period, but no cell names one")
     if column.role is Role.UNKNOWN and not any(is_figure(c) for c in filled):
         return replace(
             column,

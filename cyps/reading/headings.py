@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from cyps.reading import spellings
+from cyps.reading import dating, spellings
 from cyps.reading.words import FIGURES, Role, Words, words_of
 from cyps.terms import Period
 
@@ -61,7 +61,7 @@ def by_words(column: int, path: tuple[str, ...], context: Period | None, council
     """What the headings over a column say it is, leaf first; `path` runs from the top down."""
     said = [words_of(text, council) for text in reversed(path)]
     leaf = next((w for w in said if w is not None), None)
-    named = spellings.nearest(tuple(reversed(path)), context)
+    named = dating.of_path(path, context)
     words = _joined(leaf, [w for w in said if w is not None], named is not None)
     if words and words.role is Role.DIRECTION and said[0] is None and spellings.find(path[-1], context):
         words = Words(

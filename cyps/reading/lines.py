@@ -65,6 +65,7 @@ class Table:
     titles: tuple[str, ...]
     year: Period | None
     number: int
+    council: str = ""
     shape: str = ""
 
     def column_of(self, role: Role) -> Column | None:

@@ -27,6 +27,8 @@ _GROUPS = {
         "several_years",
     },
     "tails": {"provisional", "revised", "footnotes"},
+    "line": {"numerator", "denominator", "outturn"},
+    "own": {"words"},
 }
 
 
@@ -43,6 +45,8 @@ class Marks:
     unit: frozenset[str]
     window: dict[str, str]
     tails: dict[str, str]
+    line: dict[str, str]
+    own: frozenset[str]
 
 
 def _lookup(group: str, table: dict[str, list[str]]) -> dict[str, str]:
@@ -78,4 +82,6 @@ def load() -> Marks:
         unit=frozenset(found["unit"]),
         window=found["window"],
         tails=found["tails"],
+        line=found["line"],
+        own=frozenset(found["own"]),
     )

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from cyps.choices import Choices
 from cyps.reading import context, evidence
-from cyps.reading.grid import Grid
+from cyps.reading.grid import Grid, turned
 from cyps.reading.lines import FileSeen, Line, Reading, SheetSeen, Table
 from cyps.reading.series import settle
 from cyps.reading.shapes import SHAPES
@@ -63,6 +63,21 @@ def _sheet(
     tables = find_tables(grid, context.year_of_sheet(grid, about), council)
     if grid.hidden and grid.sheet not in choices.hidden_sheets:
         return SheetSeen(grid.sheet, True, 0, "hidden, so not judged", tuple(tables)), [], [_hidden(grid)]
+    lines, problems, shaped = _all(grid, tables, about)
+    if not lines:  # years down the side are years across, read sideways
+        sideways = turned(grid)
+        found = _all(sideways, find_tables(sideways, context.year_of_sheet(grid, about), council), about)
+        lines, problems, shaped = found if found[0] else (lines, problems, shaped)
+    note = None
+    if not lines:
+        note = "its table was not understood" if tables else "no table of indicators found: taken for notes"
+    return SheetSeen(grid.sheet, grid.hidden, len(lines), note, tuple(shaped)), lines, problems
+
+
+def _all(
+    grid: Grid, tables: list[Table], about: context.Context
+) -> tuple[list[Line], list[Problem], list[Table]]:
+    """Every table of a sheet read by its shape, and what stands outside them."""
     lines: list[Line] = []
     problems: list[Problem] = []
     shaped: list[Table] = []
@@ -71,15 +86,7 @@ def _sheet(
         shaped.append(replace(table, shape=shape))
         lines += [settle(line, about.last_month) for line in found]
         problems += said
-    problems += _outside(grid, shaped)
-    note = (
-        None
-        if lines
-        else "no table of indicators found: taken for notes"
-        if not tables
-        else "its table was not understood"
-    )
-    return SheetSeen(grid.sheet, grid.hidden, len(lines), note, tuple(shaped)), lines, problems
+    return lines, problems + _outside(grid, shaped), shaped
 
 
 def _table(table: Table) -> tuple[str, list[Line], list[Problem]]:

@@ -105,6 +105,25 @@ def of_date(value: date | datetime, number_format: str, context_text: str = "") 
     return snapshot(date(value.year, value.month, value.day))
 
 
+def of_cell(content: object, number_format: str, heading: str, context: Period | None) -> Mention | None:
+    """The period a body cell names, with its column's heading lending what a bare number leaves out."""
+    if isinstance(content, datetime | date):
+        return Mention(of_date(content, number_format, heading))
+    if isinstance(content, int | float) and not isinstance(content, bool):
+        content = _six_digits(int(content)) if content == int(content) else ""
+    text = str(content or "")
+    found = find(text, context)
+    if found and not found[0].vague:
+        return found[0]
+    return next(iter(find(f"{heading} {text}", context)), None) or (found[0] if found else None)
+
+
+def _six_digits(number: int) -> str:
+    """A year as statistics write it (201516), spelt as people do; any other number as it is."""
+    first, last = divmod(number, 100)
+    return f"{first}/{last:02d}" if 1990 <= first <= 2060 and last == (first + 1) % 100 else str(number)
+
+
 def nearest(texts: tuple[str, ...], context: Period | None = None) -> Mention | None:
     """The period the first of `texts` that names one means; the longest-lived mention of that text."""
     for text in texts:

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from cyps.reading.lines import Line, Table
-from cyps.reading.shapes import wide
+from cyps.reading.shapes import several_rows, wide
 from cyps.terms import Problem
 
 
@@ -23,6 +23,9 @@ class Shape:
     read: Callable[[Table], tuple[tuple[Line, ...], tuple[Problem, ...]]]
 
 
-SHAPES = (Shape(wide.ID, wide.claims, wide.read),)
+SHAPES = (
+    Shape(wide.ID, wide.claims, wide.read),
+    Shape(several_rows.ID, several_rows.claims, several_rows.read),
+)
 
 __all__ = ["SHAPES", "Shape"]

@@ -9,6 +9,7 @@ from cyps.reading.bounds import Bound
 from cyps.reading.grid import Cell
 from cyps.reading.headings import Column
 from cyps.reading.lines import Table
+from cyps.reading.places import named_places
 from cyps.reading.words import Role
 from cyps.terms import Problem, Severity, Source
 
@@ -83,3 +84,38 @@ def unread_columns(table: Table) -> list[Problem]:
                 )
             )
     return found
+
+
+def council_not_chosen(table: Table) -> Problem:
+    """Several councils in one table and none chosen: whose year it is, nobody said."""
+    names = named_places(table)
+    listed = ", ".join(names[:20]) + (" and more" if len(names) > 20 else "")
+    return Problem(
+        "several-councils",
+        Severity.LOSS,
+        f"The workbook holds {len(names)} councils and none was chosen: {listed}.",
+        "Choose the council whose year this is.",
+        _whole(table, table.body),
+    )
+
+
+def other_councils(table: Table, rows: Sequence[int]) -> list[Problem]:
+    """Other councils' rows: left out, and counted."""
+    if not rows:
+        return []
+    message = f"{len(rows)} rows are about other councils and were left out."
+    return [Problem("other-councils", Severity.NOTE, message, "", _whole(table, rows))]
+
+
+def no_period(table: Table, rows: Sequence[int]) -> list[Problem]:
+    """Rows whose period could not be read: their figures stand in the table's own year."""
+    if not rows:
+        return []
+    message = f"{len(rows)} rows have no period this app could read."
+    hint = "Write each row's period as 2015/16, Mar-16 or Q4 2015/16."
+    return [Problem("period-not-understood", Severity.DOUBT, message, hint, _whole(table, rows))]
+
+
+def _whole(table: Table, rows: Sequence[int]) -> Source:
+    first, last = table.columns[0].column, table.columns[-1].column
+    return Source(table.grid.file, table.grid.sheet, table.grid.area((min(rows), first), (max(rows), last)))
