@@ -1,0 +1,68 @@
+"""Whose a row is: the council's own, a benchmark's, or another council's."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from cyps.reading import marks
+from cyps.reading.context import is_council
+from cyps.reading.lines import Table
+from cyps.reading.words import Role, words_of
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """`group` is a benchmark's group, "" for the council's own; `is_other` another council altogether."""
+
+    group: str = ""
+    is_other: bool = False
+
+
+_OWN = Place()
+_OTHER = Place(is_other=True)
+
+
+def _benchmark(word: str) -> str:
+    """Whose average a place names, "" for a single council ("North East Lincolnshire" is no region)."""
+    if is_council(word):
+        return ""
+    words = words_of(word)
+    return words.group if words is not None and words.role is Role.BENCHMARK else ""
+
+
+def places_in(table: Table) -> frozenset[str] | None:
+    """The names under which the council's own rows stand: the one council there is, or the chosen one.
+
+    None when there are several and none is chosen. A table without places is all its own.
+    """
+    column = table.column_of(Role.GEOGRAPHY)
+    if column is None:
+        return frozenset()
+    words = {" ".join(table.grid.text(row, column.column).split()) for row in table.body}
+    singles = {w for w in words if w and not _benchmark(w) and w.casefold() not in marks.load().own}
+    if len(singles) <= 1:
+        return frozenset(singles)
+    mine = {w for w in singles if table.council and table.council.casefold() in w.casefold()}
+    return frozenset(mine) or None
+
+
+def place_of(word: str, own: frozenset[str], council: str) -> Place:
+    """What a row's place makes of its figures."""
+    if (
+        not word
+        or word in own
+        or word.casefold() in marks.load().own
+        or word.casefold() == council.casefold()
+    ):
+        return _OWN
+    group = _benchmark(word)
+    return Place(group) if group else _OTHER
+
+
+def named_places(table: Table) -> list[str]:
+    """The single councils a table names, in order of first appearance."""
+    column = table.column_of(Role.GEOGRAPHY)
+    if column is None:
+        return []
+    words = (" ".join(table.grid.text(row, column.column).split()) for row in table.body)
+    return list(dict.fromkeys(w for w in words if w and not _benchmark(w)))

@@ -1,0 +1,65 @@
+"""The columns of a table by what they are for, each column of figures with the period it speaks of."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from cyps.reading.headings import Column
+from cyps.reading.lines import Table
+from cyps.reading.words import FIGURES, Role
+from cyps.terms import Kind, Period
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """Which column is what, once for all rows. `name` is None where the title names the indicator."""
+
+    name: Column | None
+    figures: tuple[Column, ...]
+    others: dict[Role, Column]
+
+
+def plan_of(table: Table) -> Plan:
+    """The table's columns by what they are for, each column of figures with its period."""
+    newest = newest_year(table)
+    figures = tuple(
+        _dated(c, table, newest)
+        for c in table.columns
+        if c.role in FIGURES or (c.role is Role.DIRECTION and c.period)
+    )
+    others: dict[Role, Column] = {}
+    for column in table.columns:
+        others.setdefault(column.role, column)
+    return Plan(others.get(Role.NAME), figures, others)
+
+
+def newest_year(table: Table) -> Period | None:
+    """The newest whole year among the outturn columns, else the year the table is about."""
+    years = [
+        c.period
+        for c in table.columns
+        if c.role is Role.OUTTURN and c.period and (c.period.is_annual or c.period.kind is Kind.YEAR_TO_DATE)
+    ]
+    return max(years, key=lambda p: p.end, default=table.year)
+
+
+def _dated(column: Column, table: Table, newest: Period | None) -> Column:
+    """The column with its period; one with none speaks of the newest year, or of its neighbour's."""
+    if column.period is not None:
+        return column
+    if column.role in (Role.NUMERATOR, Role.DENOMINATOR):
+        return replace(column, period=_outturn_beside(column, table) or newest)
+    return replace(column, period=(table.year or newest) if column.role is Role.OUTTURN else newest)
+
+
+def _outturn_beside(column: Column, table: Table) -> Period | None:
+    """The period of the outturn a count column belongs to.
+
+    Where counts come before the first outturn they stand left of theirs, else right.
+    """
+    dated = [c for c in table.columns if c.role is Role.OUTTURN and c.period]
+    first = next((c for c in table.columns if c.role in (Role.NUMERATOR, Role.DENOMINATOR)), column)
+    before = bool(dated) and first.column < dated[0].column
+    sides = [c for c in dated if (c.column > column.column) is before]
+    nearest = min(sides or dated, key=lambda c: abs(c.column - column.column), default=None)
+    return nearest.period if nearest else None

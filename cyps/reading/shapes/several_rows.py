@@ -1,0 +1,128 @@
+"""Several rows an indicator: a row a year, a row a place, or a row each for numerator, denominator and share.
+
+Fires on `Indicator | Geography | Year | Value`, on a block headed with its indicator's
+name and places down the side, and on `Indicator | Line | 2014/15 | 2015/16` with the
+name only on the first of three lines; not on a row an indicator, which is `wide`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from cyps.reading import evidence, marks, spellings
+from cyps.reading.lines import Entry, Line, Table
+from cyps.reading.places import Place, place_of, places_in
+from cyps.reading.shapes.rows import Rows
+from cyps.reading.shapes.unread import council_not_chosen, no_period, other_councils, unread_columns
+from cyps.reading.words import FIGURES, Role
+from cyps.terms import Period, Problem
+
+ID = "several rows"
+_SAYS = frozenset({Role.GEOGRAPHY, Role.PERIOD, Role.LINE})
+
+
+def claims(table: Table) -> bool:
+    """Figures, a column that says whose, when or which line a row is, and names in a column or the title."""
+    roles = {c.role for c in table.columns}
+    if not roles & _SAYS or not (Role.NAME in roles or table.titles):
+        return False
+    figures = [c.column for c in table.columns if c.role in FIGURES]
+    cells = (table.grid.cells.get((row, column)) for row in table.body for column in figures)
+    return any(cell is not None and evidence.is_figure(cell) for cell in cells)
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """What a row says of all its figures: whose, when, which line of its indicator."""
+
+    place: Place
+    period: Period | None
+    line: str
+
+
+def read(table: Table) -> tuple[tuple[Line, ...], tuple[Problem, ...]]:
+    """One line an indicator, gathered over its rows, and what could not be read."""
+    own = places_in(table)
+    if own is None:
+        return (), (council_not_chosen(table),)
+    rows = Rows(table)
+    found: dict[tuple[str, tuple[str, ...]], Line] = {}
+    others: list[int] = []
+    undated: list[int] = []
+    for row, name, sections in _carried(rows):
+        said = _said(rows, row, own)
+        if said.place.is_other:
+            others.append(row)
+            continue
+        line = rows.line(row, name, sections)
+        undated += [row] if said.period is None and rows.plan.others.get(Role.PERIOD) else []
+        told = replace(line, unit=said.line or line.unit, entries=tuple(_told(line.entries, said)))
+        known = found.get((name, line.sections))
+        found[(name, line.sections)] = told if known is None else _joined(known, told)
+    problems = (
+        *rows.problems,
+        *unread_columns(table),
+        *other_councils(table, others),
+        *no_period(table, undated),
+    )
+    return tuple(found.values()), problems
+
+
+def _carried(rows: Rows) -> Iterator[tuple[int, str, tuple[str, ...]]]:
+    """Each row with its name: its own, the one above it where only that has one, or the title's."""
+    titles = rows.table.titles
+    title = titles[0] if titles and rows.plan.name is None else ""
+    last: tuple[str, tuple[str, ...]] = (title, ())
+    for row, name, sections in rows.named():
+        if name:
+            last = (name, sections)
+        elif title:
+            last = (title, tuple(s for s in sections if s != title))
+        if last[0]:
+            yield row, *last
+
+
+def _said(rows: Rows, row: int, own: frozenset[str]) -> _Said:
+    place = place_of(rows.word(row, Role.GEOGRAPHY), own, rows.table.council)
+    word = rows.word(row, Role.LINE)
+    return _Said(place, _period(rows, row), word if marks.load().line.get(word.casefold()) else "")
+
+
+def _period(rows: Rows, row: int) -> Period | None:
+    """The row's own period; its column's heading says of which calendar a bare 2016 is."""
+    column = rows.plan.others.get(Role.PERIOD)
+    cell = rows.grid.cells.get((row, column.column)) if column else None
+    if column is None or cell is None:
+        return None
+    if spelt := spellings.of_cell(cell.content, cell.form, column.heading, rows.table.year):
+        return spelt.period
+    return None
+
+
+def _told(entries: tuple[Entry, ...], said: _Said) -> Iterator[Entry]:
+    """A row's entries as the row has them: others' are benchmarks, counts stand behind shares."""
+    part = marks.load().line.get(said.line.casefold(), "outturn")
+    for entry in entries:
+        role, group = entry.role, entry.group
+        if role is Role.OUTTURN and part != "outturn":
+            role = Role(part)
+        if said.place.group:
+            if role is not Role.OUTTURN:
+                continue
+            role, group = Role.BENCHMARK, said.place.group
+        yield replace(entry, role=role, group=group, period=said.period or entry.period)
+
+
+def _joined(first: Line, more: Line) -> Line:
+    """Two rows of one indicator: the words of the first that has them, the figures of both."""
+    counts = ("numerator", "denominator")
+    unit = first.unit if marks.load().line.get(first.unit.casefold()) not in counts else more.unit
+    return replace(
+        first,
+        unit=unit or more.unit,
+        window=first.window or more.window,
+        polarity=first.polarity if first.polarity is not None else more.polarity,
+        rag=first.rag or more.rag,
+        entries=first.entries + more.entries,
+    )
