@@ -72,9 +72,7 @@ def _headed_otherwise(column: Column) -> Column:
     return replace(column, role=Role.NAME, because=because, section=section)
 
 
-def _one_a_period(
-    columns: tuple[Column, ...], context: Period | None, council: str
-) -> tuple[Column, ...]:
+def _one_a_period(columns: tuple[Column, ...], context: Period | None, council: str) -> tuple[Column, ...]:
     """Of several outturn columns for one period, those whose own heading says nothing known are nobody's."""
     own = [c for c in columns if c.role is Role.OUTTURN and c.period]
     unexplained = [
