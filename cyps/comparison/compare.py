@@ -11,7 +11,7 @@ from cyps.comparison.compared import Change, Comparison, Gap
 from cyps.comparison.others import benchmark_gap
 from cyps.comparison.target import target_gap
 from cyps.comparison.thresholds import Thresholds
-from cyps.comparison.years import earlier, in_year, last_year, months_of, year_before
+from cyps.comparison.years import earlier, in_year, last_year, within_year, year_before
 from cyps.model import Benchmark, Indicator, Observation, Scorecard, Target
 from cyps.terms import Kind, Period, Polarity, Unit
 
@@ -43,7 +43,8 @@ class _Case:
 
 
 def _compared(indicator: Indicator, year: Period, marks: Thresholds) -> Comparison:
-    outturn = in_year(indicator, year)
+    months, within = within_year(indicator, year)
+    outturn = in_year(indicator, year, within)
     if outturn is None:
         return _empty(indicator)
     doubts = _doubts(indicator, outturn)
@@ -51,7 +52,6 @@ def _compared(indicator: Indicator, year: Period, marks: Thresholds) -> Comparis
     before = year_before(indicator, outturn)
     unlike = None if before else _unlike(indicator, outturn)
     target = _target(case)
-    months = months_of(indicator, year)
     return Comparison(
         indicator=indicator,
         outturn=outturn,
@@ -113,17 +113,16 @@ def _target(case: _Case) -> Gap | None:
 
 
 def _of_year(case: _Case, targets: Iterable[Target]) -> Target | None:
-    labels = {case.outturn.period.label}
-    if case.outturn.period.end == case.year.end:
-        labels.add(case.year.label)  # a three-year average is judged by the target of its last year
-    return next(
-        (
-            t
-            for t in targets
-            if t.period.is_annual and t.period.label in labels and t.value.number is not None
-        ),
-        None,
-    )
+    for target in targets:
+        if target.value.number is not None and target.period.is_annual and _is_of(case, target.period.label):
+            return target
+    return None
+
+
+def _is_of(case: _Case, label: str) -> bool:
+    """Whether a target's year is the outturn's; an average of years is judged by the target of its last."""
+    ours = case.outturn.period
+    return label == ours.label or (ours.end == case.year.end and label == case.year.label)
 
 
 def _benchmarks(case: _Case) -> Iterable[Gap]:

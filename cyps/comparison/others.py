@@ -23,8 +23,9 @@ def benchmark_gap(
     number, theirs = outturn.value.number, benchmark.value.number
     if number is None or theirs is None:
         return None
-    verdict = unclear(because) if (because := doubt or _unlike(outturn, benchmark)) else None
-    verdict = verdict or _against_others(outturn, benchmark.value, polarity, marks)
+    obstacle = doubt or _unlike(outturn, benchmark)
+    verdict = unclear(obstacle) if obstacle else _against_others(outturn, benchmark.value, polarity, marks)
+    standing, rung, because, times = verdict
     return Gap(
         outturn=outturn,
         mark=benchmark.value,
@@ -32,11 +33,11 @@ def benchmark_gap(
         group=benchmark.group,
         origin=benchmark.origin,
         difference=number - theirs,
-        standing=verdict.standing,
-        rung=verdict.rung,
-        because=verdict.because,
-        times_threshold=verdict.times,
-        direction=polarity if verdict.standing is not Standing.UNCLEAR else Polarity.NONE,
+        standing=standing,
+        rung=rung,
+        because=because,
+        times_threshold=times,
+        direction=polarity if standing is not Standing.UNCLEAR else Polarity.NONE,
     )
 
 
@@ -79,8 +80,8 @@ def _against_others(outturn: Observation, theirs: Value, polarity: Polarity, mar
         clear = mark + blur < low * 100 or mark - blur > high * 100
         rung = Rung.DERIVED if counts.derived else Rung.TESTED
     if polarity not in (Polarity.HIGHER, Polarity.LOWER):
-        return Verdict(Standing.UNCLEAR, rung, "no direction is the good one", times)
+        return (Standing.UNCLEAR, rung, "no direction is the good one", times)
     if not clear:
-        return Verdict(Standing.SIMILAR, rung, "too near to tell apart", times)
+        return (Standing.SIMILAR, rung, "too near to tell apart", times)
     ahead = (difference > 0) is (polarity is Polarity.HIGHER)
-    return Verdict(Standing.AHEAD if ahead else Standing.BEHIND, rung, "clearly apart", times)
+    return (Standing.AHEAD if ahead else Standing.BEHIND, rung, "clearly apart", times)

@@ -55,6 +55,7 @@ def target_gap(
     else:
         amber = amber if amber and _on_the_short_side(amber, mark) else None
         verdict = _against_target(number, mark, amber, outturn.value.unit, marks)
+    standing, rung, because, times = verdict
     return Gap(
         outturn=outturn,
         mark=target.value,
@@ -62,10 +63,10 @@ def target_gap(
         group="target",
         origin="workbook",
         difference=number - aim,
-        standing=verdict.standing,
-        rung=verdict.rung,
-        because=verdict.because,
-        times_threshold=verdict.times,
+        standing=standing,
+        rung=rung,
+        because=because,
+        times_threshold=times,
         tolerance=amber,
         upper=target.upper if target.upper and target.upper.number is not None else None,
         direction=mark.direction if mark else Polarity.NONE,
@@ -101,16 +102,17 @@ def _against_target(
     near = marks.near_miss_percent if unit is Unit.PERCENT else abs(mark.low) * marks.near_miss_other / 100
     times = abs(short) / (near or _ONE)
     if short < 0 or (short == 0 and not mark.strict):
-        return Verdict(Standing.MET, Rung.SIZE, "at or past the target", times)
+        return (Standing.MET, Rung.SIZE, "at or past the target", times)
     if short <= near:
-        return Verdict(
-            Standing.JUST_SHORT, Rung.SIZE, "short of the target by no more than a near miss", times
-        )
+        return (Standing.JUST_SHORT, Rung.SIZE, "short of the target by no more than a near miss", times)
     if amber and amber.number is not None and _within(number, amber.number, short, mark, amber.written):
-        return Verdict(
-            Standing.WITHIN_TOLERANCE, Rung.SIZE, "short of the target, inside the workbook's amber", times
+        return (
+            Standing.WITHIN_TOLERANCE,
+            Rung.SIZE,
+            "short of the target, inside the workbook's amber",
+            times,
         )
-    return Verdict(Standing.MISSED, Rung.SIZE, "short of the target by more than a near miss", times)
+    return (Standing.MISSED, Rung.SIZE, "short of the target by more than a near miss", times)
 
 
 def _within(number: Decimal, amber: Decimal, short: Decimal, mark: Mark, written: str) -> bool:

@@ -2,24 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 
 from cyps.comparison.compared import Rung, Standing
 
+# Standing, rung, the reason in plain words, and how many times past the threshold. A bare
+# tuple, since one is made for every benchmark of every indicator and lives for two lines.
+Verdict = tuple[Standing, Rung, str, Decimal]
+
 _ZERO = Decimal(0)
-
-
-@dataclass(frozen=True, slots=True)
-class Verdict:
-    """Where a figure stands, by which rung, why, and how many times past the threshold."""
-
-    standing: Standing
-    rung: Rung
-    because: str
-    times: Decimal = _ZERO
 
 
 def unclear(because: str) -> Verdict:
     """No verdict, and why."""
-    return Verdict(Standing.UNCLEAR, Rung.NONE, because)
+    return Standing.UNCLEAR, Rung.NONE, because, _ZERO

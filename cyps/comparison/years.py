@@ -20,16 +20,28 @@ def last_year(period: Period) -> Period:
     return period.year_before()
 
 
-def in_year(indicator: Indicator, year: Period) -> Observation | None:
-    """The figure that stands for `year`, or None.
+def within_year(
+    indicator: Indicator, year: Period
+) -> tuple[tuple[Observation, ...], tuple[Observation, ...]]:
+    """The figures with a number whose period ends within `year`: those of months in order, and the others."""
+    within = [
+        o
+        for o in indicator.observations
+        if year.start <= o.period.end <= year.end and o.value.number is not None
+    ]
+    months = tuple(o for o in within if o.period.kind is Kind.MONTH)
+    return months, tuple(o for o in within if o.period.kind is not Kind.MONTH)
+
+
+def in_year(indicator: Indicator, year: Period, within: tuple[Observation, ...]) -> Observation | None:
+    """The figure that stands for `year` of those `within` it, or None.
 
     Of several, one that ends with the year (rolling years may be given each month),
     that has the year before too, and is a full year, a rolling one, a snapshot or an
-    average of years, in that order. Failing these, the newest whole
-    year of another calendar (academic, calendar) that ended within `year`; then a
-    year-to-date figure of `year`, unless it is a count, which may still grow.
+    average of years, in that order. Failing these, the newest whole year of another
+    calendar (academic, calendar); then a year-to-date figure, unless it is a count,
+    which may still grow.
     """
-    within = [o for o in indicator.observations if _ends_within(o, year)]
     ended = [o for o in within if o.period.is_annual]
     whole = [o for o in ended if _stands_for(o.period, year)]
     if len(whole) > 1:
@@ -44,10 +56,6 @@ def _rank(indicator: Indicator, observation: Observation, year: Period) -> tuple
     """Nought is best: it ends with the year, has the year before, and is of the plainest kind."""
     period = observation.period
     return period.end != year.end, year_before(indicator, observation) is None, _FIRST.index(period.kind)
-
-
-def _ends_within(observation: Observation, year: Period) -> bool:
-    return observation.value.number is not None and year.start <= observation.period.end <= year.end
 
 
 def _stands_for(period: Period, year: Period) -> bool:
@@ -75,8 +83,3 @@ def earlier(indicator: Indicator, outturn: Observation) -> Observation | None:
         and (o.period.end.month, o.period.end.day) == (last.end.month, last.end.day)
     )
     return max(further, key=lambda o: o.period.end, default=None)
-
-
-def months_of(indicator: Indicator, year: Period) -> tuple[Observation, ...]:
-    """The in-month figures within `year` that have a number, in order."""
-    return tuple(o for o in indicator.observations if o.period.kind is Kind.MONTH and _ends_within(o, year))

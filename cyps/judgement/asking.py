@@ -55,7 +55,6 @@ def _merged(comparison: Comparison, marks: Thresholds, rules: Sequence[Rule]) ->
 def _joined(held: Finding, other: Finding) -> Finding:
     return replace(
         held,
-        rung=min(held.rung, other.rung, key=_RUNGS.__getitem__),
         weight=max(held.weight, other.weight),
         sources=tuple(dict.fromkeys(held.sources + other.sources)),
         also=(*held.also, other.rule),

@@ -11,10 +11,10 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from cyps.comparison import Comparison, Gap, Thresholds, far_distance
+from cyps.comparison import Comparison, Gap, Rung, Thresholds, far_distance
 from cyps.judgement.found import Finding
 from cyps.judgement.rule import NOTE, beside_others, change_that_counts, found_change, found_gap
-from cyps.terms import Polarity, Unit
+from cyps.terms import Polarity
 
 ID = "no_polarity"
 
@@ -32,5 +32,5 @@ def check(comparison: Comparison, marks: Thresholds) -> Finding | None:
 
 
 def _is_far(gap: Gap, marks: Thresholds) -> bool:
-    same_unit = gap.mark.unit is gap.outturn.value.unit is not Unit.COUNT
-    return same_unit and abs(gap.difference) >= far_distance(gap.mark, marks) > Decimal(0)
+    """Whether a gap that can be compared at all is a wide one."""
+    return gap.rung is not Rung.NONE and abs(gap.difference) >= far_distance(gap.mark, marks) > Decimal(0)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -15,6 +15,7 @@ from cyps.terms import Problem
 from cyps.wording.compose import Sentence, told_verdict
 from cyps.wording.glossary import mark_explained, spelt_out
 from cyps.wording.names import sentence_case
+from cyps.wording.namesakes import told_apart
 from cyps.wording.notes import told_in_year, told_unclear
 from cyps.wording.reported import Bullet, Report
 from cyps.wording.sentences import say
@@ -85,6 +86,7 @@ def _bullets(
             raise UnknownChoice(f"A bullet can be a {', '.join(KINDS)}, not {own.kind!r}.")
     hidden, words = frozenset(edits.hidden), dict(edits.words)
     paired = _by_entry(comparisons)
+    names = told_apart(comparison.indicator for comparison in comparisons)
     seen: set[str] = set()
     for kind in KINDS:
         ours = [f for f in findings if f.kind == kind and f.id not in hidden]
@@ -92,7 +94,7 @@ def _bullets(
         # What a person took the trouble to write belongs on the overview; ours fill what is left of it.
         room = int(marks.headlines) - len(theirs)
         for order, finding in enumerate(ours, start=1):
-            sentence = _told(finding, marks, paired)
+            sentence = _told(_renamed(finding, names), marks, paired)
             yield _bullet(finding, sentence, _Place(order, order <= room), words.get(finding.id, ""), seen)
         for order, own in enumerate(theirs, start=1):
             mark_explained(own.text, seen)
@@ -106,6 +108,17 @@ def _by_entry(comparisons: Sequence[Comparison]) -> dict[str, Comparison]:
         if comparison.indicator.entry:
             entries.setdefault(comparison.indicator.entry, comparison)
     return entries
+
+
+def _renamed(finding: Finding, names: Mapping[str, str]) -> Finding:
+    """The finding with a name that tells its measure from its namesakes, where it has any."""
+    indicator = finding.comparison.indicator
+    if indicator.id not in names:
+        return finding
+    return replace(
+        finding,
+        comparison=replace(finding.comparison, indicator=replace(indicator, name=names[indicator.id])),
+    )
 
 
 def _told(finding: Finding, marks: Thresholds, paired: dict[str, Comparison]) -> Sentence:

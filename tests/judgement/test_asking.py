@@ -13,6 +13,17 @@ def test_one_finding_a_side_named_by_the_strongest_rule():
     assert [source.cell for source in found.sources] == ["A2", "A3", "A4"]
 
 
+def test_a_bullet_keeps_the_rung_of_the_rule_that_leads_it():
+    fell = "Allocated | % | higher | must_be_all\n2014/15 99.0% (990 of 1000)\n2015/16 95.0% (950 of 1000)"
+    (found,) = found_in(fell)
+    assert (found.rule, found.also, found.basis, found.rung) == (
+        "must_be_all",
+        ("worsened",),
+        "level",
+        Rung.SIZE,
+    )
+
+
 def test_both_sides_of_one_indicator_are_kept():
     assert [(f.kind, f.rule) for f in found_in(BOTH)] == [
         ("strength", "improved"),

@@ -23,17 +23,28 @@ MIRROR = {Movement.UP: Movement.DOWN, Movement.DOWN: Movement.UP, Movement.LEVEL
 FLIPPED = {Travel.BETTER: Travel.WORSE, Travel.WORSE: Travel.BETTER}
 
 
-HEADS = ("2013/14", "2014/15", "2016-03", "target 2015/16", "amber 2015/16", "england 2014/15")
+COUNTED = st.tuples(st.integers(0, 400), st.integers(1, 400)).map(
+    lambda pair: f"{100 * min(pair) / max(pair):.1f}% ({min(pair)} of {max(pair)})"
+)
+HEADS = (
+    "2013/14",
+    "2014/15",
+    "2016-03",
+    "target 2015/16",
+    "amber 2015/16",
+    "england 2014/15",
+    "england 2014a",
+)
 
 
 @st.composite
 def drawings(draw: st.DrawFn) -> str:
     """An indicator with whatever a scorecard may give beside its figure."""
     unit, measures = draw(UNITS), draw(st.sampled_from(["process", "outcome", "must_be_all"]))
-    number = COUNTS if unit == "number" else SHARES
+    figure = {"%": st.one_of(SHARES, COUNTED), "number": COUNTS}.get(unit, SHARES)
     heads = ["2015/16", *draw(st.sets(st.sampled_from(HEADS)))]
     lines = [f"LAC reviews | {unit} | {draw(POLARITIES)} | {measures}"]
-    return "\n".join(lines + [f"{head} {draw(number)}" for head in sorted(heads)])
+    return "\n".join(lines + [f"{head} {draw(figure)}" for head in sorted(heads)])
 
 
 @st.composite
@@ -94,7 +105,8 @@ def test_a_change_that_does_not_count_makes_no_change_bullet(indicator: Indicato
 
 @given(drawings())
 def test_without_cases_nothing_is_tested(drawing: str):
-    assert {b.rung for b in reported(drawing).bullets} <= {Rung.SIZE, Rung.NONE}
+    alone = re.sub(r"\(\d+ of \d+\)", "", drawing)
+    assert {b.rung for b in reported(alone).bullets} <= {Rung.SIZE, Rung.NONE}
 
 
 @given(drawings())
@@ -115,7 +127,7 @@ def words(bullet: Bullet) -> str:
 def evidence(comparison: Comparison, bullet: Bullet) -> set[Decimal]:
     """Every figure whose cell the bullet names, the differences between them, and their ends as shown."""
     indicator = comparison.indicator
-    values = [o.value for o in indicator.observations]
+    values = [v for o in indicator.observations for v in (o.value, o.numerator, o.denominator) if v]
     values += [m.value for m in (*indicator.targets, *indicator.tolerances, *indicator.benchmarks)]
     numbers = {v.number for v in values if v.source in bullet.sources and v.number is not None}
     for change in (comparison.change, comparison.long_run):
