@@ -59,7 +59,7 @@ def _facts(finding: Finding, *, moves: bool) -> Iterator[Clause]:
         yield before
     if moves and (month := month_fact(comparison, kind, aside=False)):
         yield month
-    if kind == STRENGTH and (run := run_fact(comparison)):
+    if kind == STRENGTH and not moves and (run := run_fact(comparison)):
         yield run
 
 
@@ -77,10 +77,15 @@ def _joined(facts: Sequence[Clause], *, plain_first: bool) -> str:
         if fact.apart:
             text += f", {fact.text}"
             continue
-        join = ", and " if told else ", " if plain_first or " and " in fact.text else " and "
+        join = ", and " if told else ", " if plain_first or _is_long(fact) else " and "
         text += join + fact.text
         told += 1
     return text
+
+
+def _is_long(fact: Clause) -> bool:
+    """Whether a fact has an "and" or a "but" of its own, and can't follow another."""
+    return " and " in fact.text or " but " in fact.text
 
 
 def _opposed(facts: Sequence[Clause], kind: str) -> str:
