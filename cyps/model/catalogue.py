@@ -22,8 +22,8 @@ _OPTIONAL = re.compile(r"\[([^\]]*)\]")
 class Form:
     """One way of writing an entry.
 
-    `unit` is the one the alias itself names ("Number of re-referrals"): where
-    entries share a way of writing, such an alias is meant only if the row says so.
+    `unit` is the one the alias itself names ("Number of re-referrals", "CIN
+    rate"): such an alias is meant only where the row says what it counts in.
     """
 
     entry: Entry
@@ -80,7 +80,8 @@ def _forms(by_row: Mapping[int, Entry]) -> dict[frozenset[str], tuple[Form, ...]
     forms: dict[frozenset[str], dict[str, Form]] = {}
     for number, entry in by_row.items():
         for alias in (entry.name, *entry.aliases):
-            unit = meaning(alias).unit
+            said = meaning(alias)
+            unit = said.unit or (entry.unit if said.rate and entry.unit is not Unit.PERCENT else None)
             for about in _ways(alias):
                 if not about:
                     entries.wrong(number, "aliases", f"{alias!r} has no word that means anything")

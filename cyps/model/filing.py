@@ -60,10 +60,10 @@ def _under(
 ) -> ThemeWords:
     """The theme a heading gives a row: its own, unless the row says it is about other people.
 
-    A heading about no people in particular ("Workforce") keeps its rows, save
-    those on exploitation, which people look for in one place (the first rank).
+    A heading that doesn't give way ("Workforce") keeps its rows, save those on
+    exploitation, which are looked for in one place (the first rank).
     """
-    if whom and (whom.rank == 1 or all(theme.people or not theme.subject for theme in named)):
+    if whom and (whom.rank == 1 or all(theme.gives_way for theme in named)):
         return whom
     if len(named) == 1:
         return named[0]

@@ -103,7 +103,7 @@ def _match(
     fits = _in_unit(forms, row)
     alias = f'"{forms[0].alias}"'
     if not fits:
-        return Match(None, f"the name counts in another unit than {alias}")
+        return Match(None, f"the name doesn't count in the unit of {alias}")
     if len({form.entry.polarity for form in fits}) > 1:
         return Match(None, "could be " + " or ".join(f'"{form.entry.name}"' for form in fits))
     form = fits[0]
@@ -125,16 +125,22 @@ def _in_unit(forms: tuple[Form, ...], row: _Row) -> tuple[Form, ...]:
         fits = tuple(form for form in forms if row.said.unit in form.entry.units)
     elif row.said.rate:
         fits = next(filter(None, (tuple(f for f in forms if unit in f.entry.units) for unit in _RATES)), ())
+    else:
+        fits = tuple(form for form in forms if form.unit is None or row.unit in form.entry.units)
     if len(fits) > 1:
         fits = tuple(form for form in fits if row.unit in form.entry.units) or fits
-    if len(fits) > 1:
-        fits = tuple(form for form in fits if form.unit is None) or fits
     return fits
 
 
 def _at_home(form: Form, row: _Row, known: Catalogue) -> bool:
-    """Whether a name that says nothing of whom it is about means this one under its heading all the same."""
-    if row.theme is None or row.said.about & (known.subjects | known.telltales):
+    """Whether a name means this one under its heading, where the heading is of another theme.
+
+    A name that says whom it is about and what of them, or uses a word only this
+    theme has, means it anywhere; "LAC" alone under Caseloads doesn't, nor does
+    "Referrals" under Adoption.
+    """
+    about = row.said.about
+    if row.theme is None or (about - known.subjects and about & (known.subjects | known.telltales)):
         return True
     homes = {form.entry.theme, *form.entry.also_in}
     return row.theme.id in homes or bool(homes & row.theme.near)

@@ -14,7 +14,7 @@ from functools import lru_cache
 
 _MARKS = re.compile(r"[*†‡§^~¹²³⁰⁴-⁹]+")
 _NOTE = re.compile(r"[(\[]\s*(?:(?:see )?(?:foot)?notes?\b[^)\]]*|\d|[a-z]|provisional|revised|prov)\s*[)\]]")
-_NOTE_DIGIT = re.compile(r"([a-z]{4})\d(?![\w.])")
+_NOTE_DIGIT = re.compile(r"([a-z]{4})(?<!attainment)(?<!progress)(?<!stage)\d(?![\w.])")
 _REFERENCE = re.compile(
     r"""
     ^\W* (?:
@@ -42,7 +42,7 @@ _THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}\b)")
 _PLURAL_CODE = re.compile(r"(?<=\d)s\b")
 _HOW_MANY = re.compile(r"\bno\.|\(no\)")
 _POSSESSIVE = re.compile(r"'s?\b|'")
-_WORD = re.compile(r"\d+to\d+|\d+(?:\.\d+)?|[a-z]+|[%£<>≥≤+#|&]")
+_WORD = re.compile(r"\ba(?:1|2|3|10)\b|\d+to\d+|\d+(?:\.\d+)?|[a-z]+|[%£<>≥≤+#|&]")
 _HALF = {"two and a half": "2.5", "2 and a half": "2.5", "2 1/2": "2.5"}
 _NUMBER = {
     "one": "1",

@@ -15,7 +15,7 @@ from cyps.model.vocabulary import meaning
 FILE = "themes.toml"
 OTHER = "other"
 
-_KEYS = {"id", "name", "short", "subject", "people", "near", "rank", "sections", "words"}
+_KEYS = {"id", "name", "short", "subject", "people", "gives-way", "near", "rank", "sections", "words"}
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -25,6 +25,7 @@ class ThemeWords:
     theme: Theme
     subject: str
     people: bool
+    gives_way: bool
     near: frozenset[str]
     rank: int
     sections: tuple[frozenset[str], ...]
@@ -47,7 +48,7 @@ def _theme(row: dict[str, Any], order: int, ids: set[Any]) -> ThemeWords:
     where = f"theme {row.get('id', order)}"
     for key in sorted(row.keys() - _KEYS):
         raise CatalogueError(FILE, where, f"{key} is not a key of a theme")
-    for key in sorted(_KEYS - {"subject", "people"} - row.keys()):
+    for key in sorted(_KEYS - {"subject", "people", "gives-way"} - row.keys()):
         raise CatalogueError(FILE, where, f"{key} is missing")
     for near in sorted(set(row["near"]) - ids):
         raise CatalogueError(FILE, f"{where}, near", f"{near} is not a theme")
@@ -57,6 +58,7 @@ def _theme(row: dict[str, Any], order: int, ids: set[Any]) -> ThemeWords:
         theme,
         row.get("subject", ""),
         row.get("people", False),
+        row.get("gives-way", False),
         frozenset(row["near"]),
         row["rank"],
         sections,

@@ -126,10 +126,10 @@ def _tokens(
 
 
 def _one_unit(units: set[str]) -> Unit | None:
-    """The unit meant: "number of days" is days, "percentage rate" a percentage; two at odds are none."""
-    if not units:
-        return None
-    named = [unit for unit in Unit if f"unit:{unit}" in units]
-    if len(named) > 1 and Unit.COUNT in named:
-        named = [unit for unit in named if unit not in (Unit.COUNT, Unit.PERCENT)] or named
-    return named[0] if len(named) == 1 else None
+    """The unit meant: "number of days" is days, "% of days lost" a percentage; two at odds are none."""
+    named = {unit for unit in Unit if f"unit:{unit}" in units} if units else set()
+    if Unit.PERCENT in named:
+        named -= {Unit.DAYS, Unit.WEEKS, Unit.MONTHS}
+    elif len(named) > 1:
+        named -= {Unit.COUNT}
+    return named.pop() if len(named) == 1 else None

@@ -58,6 +58,10 @@ def test_names_as_councils_write_them(name, indicator):
         ("LAC reviews in time", "Child Protection", "Child Protection", "lac-reviews-in-time"),
         ("CPP attendance by members", "Corporate Parenting", "", ""),
         ("Placement stability", "Looked after children", "", ""),
+        ("LAC", "Caseloads", "", ""),
+        ("LAC", "Corporate Parenting", "", "lac-number"),
+        ("Not known", "Ethnicity", "", ""),
+        ("New cases", "", "", ""),
     ],
 )
 def test_a_heading_supplies_what_a_name_leaves_unsaid(name, section, sheet, indicator):
@@ -82,6 +86,11 @@ def test_a_heading_supplies_what_a_name_leaves_unsaid(name, section, sheet, indi
         ("SDQ", Unit.SCORE, "sdq-score"),
         ("SDQ", Unit.PERCENT, "sdq-completed"),
         ("SDQ", None, ""),
+        ("Care proceedings", None, ""),
+        ("Care proceedings", Unit.WEEKS, "care-proceedings-weeks"),
+        ("Audits completed", None, ""),
+        ("Audits completed", Unit.PERCENT, "audits-completed"),
+        ("CP visits", None, ""),
         ("Children leaving care through adoption", Unit.PERCENT, "adopted-share"),
         ("Children leaving care through adoption", Unit.COUNT, "adoptions-number"),
     ],
@@ -125,7 +134,7 @@ def test_the_reason_is_a_plain_sentence():
         '"Referrals received" under "Adoption" could be about something else'
     )
     assert (
-        because("% of contacts", "", "", None) == 'the name counts in another unit than "Contacts received"'
+        because("% of contacts", "", "", None) == 'the name doesn\'t count in the unit of "Contacts received"'
     )
     assert because("LAC reviews", "", "", None) == 'could be "LAC reviews in time" or "Number of LAC reviews"'
 
