@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from xlsxwriter.worksheet import Worksheet  # type: ignore[import-untyped]
 
 LONGEST = 32_767  # characters that Excel holds in a cell
+A4 = 9  # as Excel counts sizes of paper
+LINE, MOST_LINES = 15, 27  # points; Excel's rows are at most 409 points high
 
 
 def make(report: Report) -> bytes:
@@ -36,6 +38,10 @@ def make(report: Report) -> bytes:
         _cover(book.add_worksheet("Cover"), brief, tables, look)
         for sheet in tables:
             _sheet(book.add_worksheet(sheet.name), sheet, look)
+        for page in book.worksheets():
+            page.set_paper(A4)
+            page.set_landscape()
+            page.fit_to_pages(1, 0)  # as wide as the page, as long as it takes
     return written.getvalue()
 
 
@@ -59,7 +65,8 @@ def _cover(page: Worksheet, brief: Paper, tables: tuple[Sheet, ...], look: _Look
 
 
 def _sheet(page: Worksheet, sheet: Sheet, look: _Look) -> None:
-    """The title in A1, the count of tables in A2, the table from A3."""
+    """The title in A1, the count of tables in A2, the table from A3; the headings print on each page."""
+    page.repeat_rows(2)
     page.write_string(0, 0, sheet.title, look.title)
     page.write_string(1, 0, "This sheet holds one table.")
     for column, width in enumerate(sheet.widths):
@@ -71,6 +78,7 @@ def _sheet(page: Worksheet, sheet: Sheet, look: _Look) -> None:
                       "style": "Table Style Light 1"},
     )  # fmt: skip
     for row, cells in enumerate(sheet.rows, start=3):
+        page.set_row(row, LINE * _lines(cells, sheet.widths))
         for column, cell in enumerate(cells):
             _write(page, row, column, cell, look)
 
@@ -81,6 +89,12 @@ def _write(page: Worksheet, row: int, column: int, cell: Cell, look: _Look) -> N
             page.write_string(row, column, _fitting(cell), look.words)
     elif cell is not None:
         page.write_number(row, column, float(cell), look.whole if cell == int(cell) else look.figure)
+
+
+def _lines(cells: tuple[Cell, ...], widths: tuple[int, ...]) -> int:
+    """How many lines the row takes, wrapped; not every program works that out as it opens a file."""
+    words = ((cell, width) for cell, width in zip(cells, widths, strict=True) if isinstance(cell, str))
+    return min(MOST_LINES, max(1, *(-(-len(cell) * 11 // (width * 10)) for cell, width in words)))
 
 
 def _fitting(words: str) -> str:

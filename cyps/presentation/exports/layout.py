@@ -8,6 +8,7 @@ format.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from decimal import Decimal
 
 from cyps.comparison import Comparison, described
 from cyps.presentation.exports.paper import Bars, Block, Bullets, Heading, Paper, Paragraph, Table, made_plain
@@ -83,17 +84,17 @@ def _listed(report: Report, bullets: tuple[Bullet, ...]) -> Iterator[Block]:
 def _bullets(report: Report, bullets: tuple[Bullet, ...]) -> Bullets:
     several = len(report.scorecard.files) > 1
     return Bullets(
-        tuple(bullet.text for bullet in bullets), tuple(_cells(bullet.sources, several) for bullet in bullets)
+        tuple(bullet.text for bullet in bullets), tuple(places(bullet.sources, several) for bullet in bullets)
     )
 
 
-def _cells(sources: Iterable[Source], several_files: bool) -> str:
+def places(sources: Iterable[Source], several_files: bool) -> str:
     """Sheets with their cells, as in "LAC G12, H12; CPP H4"; with the file where there is more than one."""
-    places: dict[str, list[str]] = {}
+    cells: dict[str, list[str]] = {}
     for source in sources:
         sheet = f"{source.file} {source.sheet}" if several_files else source.sheet
-        places.setdefault(sheet, []).append(source.cell)
-    return "; ".join(f"{sheet} {', '.join(dict.fromkeys(cells))}" for sheet, cells in places.items())
+        cells.setdefault(sheet, []).append(source.cell)
+    return "; ".join(f"{sheet} {', '.join(dict.fromkeys(own))}" for sheet, own in cells.items())
 
 
 def _themes(report: Report) -> Iterator[Block]:
@@ -162,10 +163,14 @@ def _about(report: Report) -> Iterator[Block]:
     )
     marks = {mark.name: mark for mark in described()}
     thresholds = tuple(
-        (marks[name].reason, f"{value:f} {marks[name].unit}", name) for name, value in report.thresholds
+        (marks[name].reason, _with_unit(value, marks[name].unit), name) for name, value in report.thresholds
     )
     if thresholds:
         yield Table("What was judged by", ("What and why", "Value", "Its name"), thresholds)
+
+
+def _with_unit(value: Decimal, unit: str) -> str:
+    return f"{value:f}" if unit == "count" else f"{value:f}{unit}" if unit[0] == "%" else f"{value:f} {unit}"
 
 
 def _joined(names: Iterable[str]) -> str:

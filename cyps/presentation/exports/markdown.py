@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from cyps.presentation.exports.columns import figure_columns
 from cyps.presentation.exports.export import Export
 from cyps.presentation.exports.layout import paper
-from cyps.presentation.exports.paper import Block, Bullets, Heading, Paragraph, Table, figure_columns
+from cyps.presentation.exports.paper import Block, Bullets, Heading, Paragraph, Table
 from cyps.wording import Report
 
 _MARKS = re.compile(r"[\\`*_\[\]<>|&~$#{}]")
@@ -23,14 +24,12 @@ def make(report: Report) -> bytes:
     """The whole brief as UTF-8 Markdown (CommonMark with tables)."""
     brief = paper(report)
     blocks = [f"# {escaped(brief.title)}", *("\n".join(_drawn(block)) for block in brief.blocks)]
-    return ("\n\n".join(blocks) + "\n").encode()
+    return ("\n\n".join(filter(None, blocks)) + "\n").encode()
 
 
 def escaped(words: str) -> str:
     """`words` as Markdown that shows exactly them, with no live link."""
-    said = [
-        _code(word) if _LINK.search(word) else _MARKS.sub(r"\\\g<0>", word) for word in words.split(" ")
-    ]
+    said = [_code(word) if _LINK.search(word) else _MARKS.sub(r"\\\g<0>", word) for word in words.split(" ")]
     return _FIRST.sub(r"\1\\\2", " ".join(said))
 
 

@@ -5,7 +5,6 @@ Every format that people read draws these and nothing else; `layout` makes them.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import takewhile
@@ -100,15 +99,3 @@ def made_plain(block: Block) -> Block:
             return Table(
                 plain(caption), tuple(map(plain, header)), tuple(tuple(map(plain, row)) for row in rows)
             )
-
-
-_FIGURE = re.compile(r"[-−+±£]?\d")
-
-
-def figure_columns(table: Table) -> tuple[bool, ...]:
-    """Which columns are set to the right: those where most of what is said begins as a figure."""
-    columns = ([row[i] for row in table.rows if row[i]] for i in range(len(table.header)))
-    return tuple(
-        place > 0 and sum(bool(_FIGURE.match(words)) for words in column) * 2 > len(column)
-        for place, column in enumerate(columns)
-    )

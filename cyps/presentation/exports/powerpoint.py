@@ -6,10 +6,11 @@ import io
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
+from cyps.presentation.exports.columns import column_widths, figure_columns
 from cyps.presentation.exports.export import Export
 from cyps.presentation.exports.layout import paper
 from cyps.presentation.exports.office import UNDATED, WORDS_ONLY, undated
-from cyps.presentation.exports.paper import Bars, Table, figure_columns
+from cyps.presentation.exports.paper import Bars, Table
 from cyps.presentation.exports.slides import Slide, slides
 from cyps.wording import Report
 
@@ -17,9 +18,10 @@ if TYPE_CHECKING:
     from pptx.presentation import Presentation as Deck
     from pptx.slide import Slide as Drawn
 
-BEFORE, NOW, INK = "A8B8C8", "12436D", "12436D"
+BEFORE, NOW, INK, TEXT = "8FA3B8", "12436D", "12436D", "1A1A1A"
 WIDER = 4 / 3  # the library's own template is 10 inches wide; a screen today is 13.33
 LEFT, TOP, WIDTH, HEIGHT = 0.6, 1.75, 12.1, 5.2  # where a body stands, in inches
+CHARACTERS, PADDING = 110, 2  # that a line of a table holds, and those that a column's edges take
 LONGEST_NAME = 60  # characters of an indicator's name along a chart's axis; its table has all of them
 
 
@@ -57,7 +59,7 @@ def _draw(deck: Deck, slide: Slide, is_first: bool) -> None:
     layout = 0 if is_first else 1 if isinstance(slide.body, tuple) else 5  # title, title and text, title only
     drawn = deck.slides.add_slide(deck.slide_layouts[layout])
     drawn.shapes.title.text_frame.text = slide.title
-    _size(drawn.shapes.title.text_frame, 36 if is_first else 28, bold=True)
+    _set(drawn.shapes.title.text_frame, 36 if is_first else 26, is_title=True)
     match slide.body:
         case Bars():
             _draw_bars(drawn, slide.body)
@@ -66,16 +68,23 @@ def _draw(deck: Deck, slide: Slide, is_first: bool) -> None:
         case words:
             frame = drawn.placeholders[1].text_frame
             frame.text = "\n".join(words)
-            _size(frame, 20)
+            _set(frame, 20)
     if slide.notes:
         drawn.notes_slide.notes_text_frame.text = "\n".join(slide.notes)
 
 
-def _size(frame: Any, points: int, bold: bool | None = None) -> None:  # noqa: ANN401 - pptx.text.text.TextFrame
+def _set(frame: Any, points: int, is_title: bool = False) -> None:  # noqa: ANN401 - a pptx TextFrame
+    from pptx.dml.color import RGBColor
+    from pptx.enum.text import PP_ALIGN
     from pptx.util import Pt
 
     for paragraph in frame.paragraphs:
-        paragraph.font.size, paragraph.font.bold = Pt(points), bold
+        paragraph.font.size, paragraph.alignment = Pt(points), PP_ALIGN.LEFT
+        paragraph.font.color.rgb = RGBColor.from_string(INK if is_title else TEXT)  # type: ignore[no-untyped-call]
+        if is_title:
+            paragraph.font.bold = True
+        else:
+            paragraph.space_after = Pt(8)
 
 
 def _draw_bars(drawn: Drawn, bars: Bars) -> None:
@@ -141,6 +150,7 @@ def _dress(chart: Any) -> None:  # noqa: ANN401 - pptx.chart.chart.Chart
 
 
 def _draw_table(drawn: Drawn, table: Table) -> None:
+    from pptx.dml.color import RGBColor
     from pptx.enum.text import PP_ALIGN
     from pptx.util import Inches, Pt
 
@@ -149,16 +159,19 @@ def _draw_table(drawn: Drawn, table: Table) -> None:
     place = (Inches(LEFT), Inches(TOP), Inches(WIDTH), Inches(0.4 * len(rows)))
     frame: Any = drawn.shapes.add_table(len(rows), len(table.header), *place)
     _describe(frame, table.caption)
-    first = WIDTH * 0.34 if len(table.header) > 2 else WIDTH / 2
-    others = (WIDTH - first) / max(1, len(table.header) - 1)
-    for column, width in zip(frame.table.columns, (first, *[others] * (len(table.header) - 1)), strict=True):
-        column.width = Inches(width)
+    words = CHARACTERS - PADDING * len(table.header)
+    widths = [PADDING + width for width in column_widths(table, words)]
+    for column, width in zip(frame.table.columns, widths, strict=True):
+        column.width = Inches(WIDTH * width / sum(widths))
     for line, row in zip(frame.table.rows, rows, strict=True):
-        for cell, words, is_figure in zip(line.cells, row, figures, strict=True):
-            cell.text = words
+        for cell, said, is_figure in zip(line.cells, row, figures, strict=True):
+            cell.text = said
             paragraph = cell.text_frame.paragraphs[0]
             paragraph.font.size = Pt(13)
             paragraph.alignment = PP_ALIGN.RIGHT if is_figure else PP_ALIGN.LEFT
+    for cell in frame.table.rows[0].cells:
+        cell.fill.solid()
+        cell.fill.fore_color.rgb = RGBColor.from_string(INK)  # type: ignore[no-untyped-call]
 
 
 def _describe(frame: Any, words: str) -> None:  # noqa: ANN401 - pptx.shapes.graphfrm.GraphicFrame

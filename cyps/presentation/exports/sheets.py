@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from cyps.comparison import Comparison
 from cyps.presentation.exports import dataset
 from cyps.presentation.exports.dataset import Cell
+from cyps.presentation.exports.layout import places
 from cyps.presentation.tables import problem_rows
 from cyps.terms import State, Value
 from cyps.wording import Report
@@ -30,8 +31,6 @@ NOTES: tuple[tuple[str, str], ...] = (
     *((code, f"In place of a figure: {words}.") for code, words in CODES.values()),
 )
 LISTS = {"strength": "Good and improved", "improvement": "Area for improvement", "note": "Point to note"}
-YEAR_ON_YEAR = ("reference", "indicator", "theme", "unit", "before", "now", "change", "travel", "target",
-                "verdict", "sheet", "cell")  # fmt: skip
 WIDTHS = {"indicator": 50, "bullet": 90, "meaning": 90, "why": 60, "what was seen": 70, "what to do": 60,
           "theme": 26, "list": 22, "cells": 30, "note": 24, "file": 24, "sheet": 20, "where": 24}  # fmt: skip
 
@@ -57,7 +56,8 @@ def sheets(report: Report) -> tuple[Sheet, ...]:
         Sheet("Notes", "What the columns and codes mean", ("note", "meaning"), NOTES),
         Sheet("Bullets", "What was good, what to improve, what to note",
               ("list", "theme", "bullet", "basis", "cells"), tuple(_bullets(report))),
-        Sheet("Year on year", _years(report), YEAR_ON_YEAR, tuple(_year_on_year(report))),
+        Sheet("Year on year", "The year judged beside the year before, its target and others' latest figures",
+              _year_columns(report), tuple(_year_on_year(report))),
         Sheet("Every figure", "Every figure, a row for each indicator and period", dataset.COLUMNS,
               tuple(map(_coded, dataset.rows(report)))),
         Sheet("Not assessed", "Indicators no rule spoke about", ("indicator", "why"),
@@ -78,31 +78,41 @@ def _themes(report: Report) -> dict[str, str]:
 
 
 def _bullets(report: Report) -> Iterator[tuple[Cell, ...]]:
-    themes = _themes(report)
+    themes, several = _themes(report), len(report.scorecard.files) > 1
     for bullet in report.bullets:
-        cells = "; ".join(f"{source.sheet} {source.cell}" for source in bullet.sources)
+        cells = places(bullet.sources, several)
         yield (LISTS[bullet.kind], themes.get(bullet.theme, bullet.theme), bullet.text, bullet.basis, cells)
 
 
-def _years(report: Report) -> str:
+def _year_columns(report: Report) -> tuple[str, ...]:
     now, before = report.scorecard.year, report.scorecard.before
-    return f"{now.label if now else 'The year'} beside {before.label if before else 'the year before'}"
+    years = (before.label if before else "year before", now.label if now else "year")
+    others = ("England", "England's year", "neighbours", "neighbours' year")
+    about = ("reference", "indicator", "theme", "unit")
+    return (*about, *years, "change", "travel", "target", "verdict", *others, "sheet", "cell")
 
 
 def _year_on_year(report: Report) -> Iterator[tuple[Cell, ...]]:
     themes = _themes(report)
     for comparison in report.comparisons:
-        indicator, outturn = comparison.indicator, comparison.outturn
+        indicator, outturn, target = comparison.indicator, comparison.outturn, comparison.target
         yield (
             indicator.ref,
             indicator.name,
             themes.get(indicator.theme, indicator.theme),
             indicator.unit.value,
             *_changed(comparison),
-            comparison.target.mark.number if comparison.target else None,
-            comparison.target.standing.value if comparison.target else "",
+            target.mark.number if target else None,
+            target.standing.value if target else "",
+            *_others(comparison, "england"),
+            *_others(comparison, "statistical_neighbours"),
             *_place(outturn.value if outturn else None),
         )
+
+
+def _others(comparison: Comparison, group: str) -> tuple[Cell, Cell]:
+    gap = next((gap for gap in comparison.benchmarks if gap.group == group), None)
+    return (gap.mark.number, gap.period.label) if gap else (None, "")
 
 
 def _changed(comparison: Comparison) -> tuple[Cell, ...]:

@@ -5,13 +5,13 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Iterator
 
+from cyps.presentation.exports.columns import column_widths, figure_columns
 from cyps.presentation.exports.export import Export
 from cyps.presentation.exports.layout import paper
-from cyps.presentation.exports.paper import Block, Bullets, Heading, Paragraph, Table, figure_columns
+from cyps.presentation.exports.paper import Bars, Block, Bullets, Heading, Paragraph, Table
 from cyps.wording import Report
 
 WIDTH = 100
-NARROWEST = 7  # a column is never squeezed below this
 BETWEEN = 2  # spaces from one column to the next
 
 
@@ -20,7 +20,8 @@ def make(report: Report) -> bytes:
     brief = paper(report)
     lines = [*_wrapped(brief.title.upper()), "=" * WIDTH]
     for block in brief.blocks:
-        lines += ["", *_drawn(block)]
+        if not isinstance(block, Bars):  # the table after it says the same
+            lines += ["", *_drawn(block)]
     return ("\n".join(lines) + "\n").encode()
 
 
@@ -43,20 +44,12 @@ def _wrapped(words: str, mark: str = "") -> list[str]:
 
 def _table(table: Table) -> Iterator[str]:
     yield from _wrapped(table.caption)
-    widths, right = _widths(table), figure_columns(table)
+    widths = column_widths(table, WIDTH - BETWEEN * (len(table.header) - 1))
+    right = figure_columns(table)
     yield from _row(table.header, widths, right)
     yield (" " * BETWEEN).join("-" * width for width in widths)
     for row in table.rows:
         yield from _row(row, widths, right)
-
-
-def _widths(table: Table) -> list[int]:
-    """As wide as the widest cell, then the widest columns narrowed until a line holds them all."""
-    rows = (table.header, *table.rows)
-    widths = [min(WIDTH, max(NARROWEST, *(len(row[i]) for row in rows))) for i in range(len(table.header))]
-    while sum(widths) + BETWEEN * (len(widths) - 1) > WIDTH and max(widths) > NARROWEST:
-        widths[widths.index(max(widths))] -= 1
-    return widths
 
 
 def _row(row: tuple[str, ...], widths: list[int], right: tuple[bool, ...]) -> Iterator[str]:

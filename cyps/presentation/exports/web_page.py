@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from html import escape
 
+from cyps.presentation.exports.columns import figure_columns
 from cyps.presentation.exports.export import Export
 from cyps.presentation.exports.layout import paper
-from cyps.presentation.exports.paper import Block, Bullets, Heading, Paragraph, Table, figure_columns
+from cyps.presentation.exports.paper import Block, Bullets, Heading, Paragraph, Table
 from cyps.wording import Report
 
 STYLE = """
@@ -38,9 +39,10 @@ thead { display: table-header-group; }
 @media print {
   body { font-size: 10.5pt; } main { max-width: none; padding: 0; } .wide { overflow: visible; }
   table { font-size: 8pt; } th, td { padding: 1.2mm 1.5mm; min-width: 0; } tbody th { min-width: 34mm; }
-  caption { break-after: avoid; }
+  .short { break-inside: avoid; }
 }
 """
+SHORT = 12  # rows of a table that is never cut by a page's end
 POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 
 
@@ -90,7 +92,8 @@ def _item(words: str, where: str) -> str:
 def _table(table: Table) -> Iterator[str]:
     figures = figure_columns(table)
     # A table wider than a phone scrolls within itself, by keyboard too, and says what it is when reached.
-    yield f'<div class="wide" role="region" tabindex="0" aria-label="{escape(table.caption)}">'
+    classes = "wide short" if len(table.rows) <= SHORT else "wide"
+    yield f'<div class="{classes}" role="region" tabindex="0" aria-label="{escape(table.caption)}">'
     yield f"<table><caption>{escape(table.caption)}</caption>"
     heads = (
         f'<th scope="col"{_class(figure)}>{escape(words)}</th>'

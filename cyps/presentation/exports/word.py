@@ -5,10 +5,11 @@ from __future__ import annotations
 import io
 from typing import TYPE_CHECKING
 
+from cyps.presentation.exports.columns import column_widths, figure_columns
 from cyps.presentation.exports.export import Export
 from cyps.presentation.exports.layout import paper
 from cyps.presentation.exports.office import undated
-from cyps.presentation.exports.paper import Block, Bullets, Heading, Paragraph, Table, figure_columns
+from cyps.presentation.exports.paper import Block, Bullets, Heading, Paragraph, Table
 from cyps.wording import Report
 
 if TYPE_CHECKING:
@@ -18,7 +19,10 @@ if TYPE_CHECKING:
 FONT = "Arial"
 INK = "12436D"
 SIZES = {"Normal": 11, "Heading 1": 20, "Heading 2": 15, "Heading 3": 12, "Caption": 10}  # in points
-SMALL = 8
+SMALL, TABLE = 8, 8.5
+LINE, SHADE = "B8BCC0", "E8EEF4"
+TEXT_WIDTH = 174  # millimetres between the margins of A4
+CHARACTERS, PADDING = 106, 3  # that a line of a table holds, and those that a column's edges take
 LONGEST_PROPERTY = 255
 
 
@@ -50,7 +54,7 @@ def _set_page(document: WordDocument) -> None:
 
     page = document.sections[0]
     page.page_width, page.page_height = Mm(210), Mm(297)
-    page.left_margin = page.right_margin = page.top_margin = page.bottom_margin = Mm(18)
+    page.left_margin = page.right_margin = page.top_margin = page.bottom_margin = Mm((210 - TEXT_WIDTH) / 2)
     foot = page.footer.paragraphs[0]
     foot.alignment = WD_ALIGN_PARAGRAPH.CENTER
     number = OxmlElement("w:fldSimple")
@@ -72,6 +76,8 @@ def _set_styles(document: WordDocument) -> None:
         if name != "Normal":
             style.font.color.rgb = RGBColor.from_string(INK)
             style.paragraph_format.keep_with_next = True
+    for border in document.styles["Table Grid"].element.xpath(".//w:tblBorders/*"):
+        border.set(qn("w:color"), LINE)
     for language in document.styles.element.iter(qn("w:lang")):
         language.set(qn("w:val"), "en-GB")
 
@@ -97,29 +103,40 @@ def _add(document: WordDocument, block: Block) -> None:
 
 def _fill(drawn: WordTable, table: Table) -> None:
     """Every row; the first is repeated on each page, and none is cut by a page's end."""
-    from docx.oxml.parser import OxmlElement
+    from docx.oxml.ns import nsdecls
+    from docx.oxml.parser import OxmlElement, parse_xml
+    from docx.shared import Mm
 
-    figures = figure_columns(table)
-    _add_row(drawn, table.header, figures, bold=True)
-    for row in table.rows:
+    figures, words = figure_columns(table), CHARACTERS - PADDING * len(table.header)
+    widths = [PADDING + width for width in column_widths(table, words)]
+    drawn.autofit = False
+    for column, width in zip(drawn.columns, widths, strict=True):
+        column.width = Mm(TEXT_WIDTH * width / sum(widths))
+    for row in (table.header, *table.rows):
         _add_row(drawn, row, figures)
-    for row in drawn.rows:
-        row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
-    drawn.rows[0]._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
+    head = drawn.rows[0]
+    head._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
+    for cell in head.cells:
+        cell.paragraphs[0].runs[0].bold = True
+        cell._tc.get_or_add_tcPr().append(
+            parse_xml(f'<w:shd {nsdecls("w")} w:val="clear" w:fill="{SHADE}"/>')
+        )
 
 
-def _add_row(drawn: WordTable, row: tuple[str, ...], figures: tuple[bool, ...], bold: bool = False) -> None:
+def _add_row(drawn: WordTable, row: tuple[str, ...], figures: tuple[bool, ...]) -> None:
     from docx.enum.text import WD_ALIGN_PARAGRAPH
+    from docx.oxml.parser import OxmlElement
     from docx.shared import Pt
 
-    cells = drawn.add_row().cells  # type: ignore[no-untyped-call]
-    for cell, words, is_figure in zip(cells, row, figures, strict=True):
+    added = drawn.add_row()  # type: ignore[no-untyped-call]
+    added._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
+    for cell, words, is_figure in zip(added.cells, row, figures, strict=True):
         paragraph = cell.paragraphs[0]
-        paragraph.paragraph_format.space_after = Pt(2)
+        paragraph.paragraph_format.space_before = paragraph.paragraph_format.space_after = Pt(2)
+        paragraph.paragraph_format.line_spacing = 1
         if is_figure:
             paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
-        run = paragraph.add_run(words)
-        run.font.size, run.bold = Pt(SMALL), bold
+        paragraph.add_run(words).font.size = Pt(TABLE)
 
 
 EXPORT = Export(
