@@ -8,27 +8,17 @@ they may have a group row above them. Nothing here depends on where on the sheet
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 
 from cyps.reading import evidence, marks, spellings
 from cyps.reading.grid import Cell, Grid
+from cyps.reading.paths import Band, paths_over
 from cyps.reading.values import figure_in
 from cyps.reading.words import Role, texts, words_of
-from cyps.terms import Kind
+from cyps.terms import Period
 
 _MOST_LEVELS = 3
 _LONGEST = 80  # characters in a heading
-
-
-@dataclass(frozen=True, slots=True)
-class Band:
-    """Rows of headings (first to last) over columns (left to right)."""
-
-    first: int
-    last: int
-    left: int
-    right: int
 
 
 def is_note(text: str) -> bool:
@@ -59,7 +49,7 @@ def lone_text(grid: Grid, row: int, left: int = 1, right: int = 1 << 20) -> str:
     return " ".join(found.split())
 
 
-def _is_heading_row(grid: Grid, row: int, council: str) -> bool:
+def _is_heading_row(grid: Grid, row: int, year: Period | None, council: str) -> bool:
     """Most of the row names a role or a period, at least two cells do, and none is a figure.
 
     Headings are short: a sentence that happens to hold "actual" or "2015/16" is a note.
@@ -72,7 +62,7 @@ def _is_heading_row(grid: Grid, row: int, council: str) -> bool:
         if not isinstance(cell.content, str) or evidence.is_figure(cell):
             return False
         word = " ".join(cell.content.split()).casefold()
-        if len(word) <= _LONGEST and (words_of(cell.content, council) or spellings.find(cell.content)):
+        if len(word) <= _LONGEST and (words_of(cell.content, council) or spellings.find(cell.content, year)):
             hits += word not in known.polarity and word not in known.unit
         elif word in known.state:
             return False
@@ -132,20 +122,23 @@ def find_bands(grid: Grid, year: Period | None, council: str) -> list[Band]:
 
 
 def _side_by_side(grid: Grid, band: Band, council: str) -> list[Band]:
-    """One band, or several where a blank column separates tables that each have names of their own."""
-    filled = [c for c in range(band.left, band.right + 1) if path_over(grid, band, c)]
+    """One band, or one for each table that stands beside another with names of its own.
+
+    A table begins after a blank column, or where the first one's heading for names comes again.
+    """
+    paths = paths_over(grid, band)
+    names = {c for c, path in paths.items() if (w := words_of(path[-1], council)) and w.role is Role.NAME}
+    first = paths[min(names)][-1] if names else ""
     parts: list[list[int]] = []
-    for column in filled:
-        if parts and column == parts[-1][-1] + 1:
+    for column in paths:
+        again = column in names and paths[column][-1] == first and column != min(names)
+        if parts and column == parts[-1][-1] + 1 and not again:
             parts[-1].append(column)
         else:
             parts.append([column])
     joined: list[list[int]] = []
     for part in parts:
-        names = any(
-            (w := words_of(path_over(grid, band, c)[-1], council)) and w.role is Role.NAME for c in part
-        )
-        if joined and not names:
+        if joined and not names & set(part):
             joined[-1] += part
         else:
             joined.append(part)

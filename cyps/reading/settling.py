@@ -15,13 +15,14 @@ from dataclasses import replace
 from decimal import Decimal
 
 from cyps.reading import spellings
-from cyps.reading.grid import Grid
+from cyps.reading.grid import Cell, Grid
 from cyps.reading.headings import Column
 from cyps.reading.values import figure_in
 from cyps.reading.words import FIGURES, Role, texts, words_of
 from cyps.terms import Period
 
 _CODE = re.compile(r"^[A-Za-z]{0,6}[\s.\-]?\d+(?:[.\-]\d+)*[a-z]?$")
+_SIGN = re.compile(r"\s*[-−+]\s*[\d.]")
 _CODES = 0.6
 _SIGNED = 0.25
 _NEAR = 4
@@ -36,7 +37,25 @@ def settled(
     """The columns of a table with their roles settled among one another."""
     columns = _one_of_names(columns, grid, body)
     columns = _one_a_period(columns, context, council)
-    return _without_differences(columns, _numbers(columns, grid, body))
+    if any(_may_hold_differences(c, grid, body) for c in columns):
+        return _without_differences(columns, _numbers(columns, grid, body))
+    return columns
+
+
+def _may_hold_differences(column: Column, grid: Grid, body: tuple[int, ...]) -> bool:
+    """Whether a column is worth weighing: it compares, or some figure of it has a sign."""
+    if column.role is Role.DIRECTION:
+        return column.period is not None
+    if column.role not in FIGURES:
+        return False
+    cells = (grid.cells[(row, column.column)] for row in body if (row, column.column) in grid.cells)
+    return _compares(column) or any(_is_signed(cell) for cell in cells)
+
+
+def _is_signed(cell: Cell) -> bool:
+    if isinstance(cell.content, str):
+        return bool(_SIGN.match(cell.content))
+    return isinstance(cell.content, int | float) and cell.content < 0
 
 
 def _one_of_names(columns: tuple[Column, ...], grid: Grid, body: tuple[int, ...]) -> tuple[Column, ...]:
@@ -89,7 +108,7 @@ def _one_a_period(columns: tuple[Column, ...], context: Period | None, council: 
 
 
 def _numbers(columns: tuple[Column, ...], grid: Grid, body: tuple[int, ...]) -> Numbers:
-    """The numbers that stand in columns of figures and of travel."""
+    """The numbers that stand in columns of figures and of travel; those with a sign, below nought."""
     found: Numbers = {}
     for column in columns:
         if column.role not in FIGURES and not (column.role is Role.DIRECTION and column.period):
@@ -98,9 +117,8 @@ def _numbers(columns: tuple[Column, ...], grid: Grid, body: tuple[int, ...]) -> 
         for row in body:
             cell = grid.cells.get((row, column.column))
             figure = figure_in(cell.content, cell.form) if cell else None
-            if figure is not None and figure.number is not None:
-                signed = isinstance(cell.content, str) and cell.content.strip().startswith("+")  # type: ignore[union-attr]
-                found[column.column][row] = -figure.number if signed else figure.number
+            if cell and figure and figure.number is not None:
+                found[column.column][row] = -abs(figure.number) if _is_signed(cell) else figure.number
     return found
 
 
@@ -137,7 +155,7 @@ def _compares(column: Column) -> bool:
 
 
 def _is_year_before(column: Column, columns: Sequence[Column], numbers: Numbers) -> bool:
-    """Whether figures under "direction of travel against 2014/15" are that year's: no other column gives them."""
+    """Whether figures under "travel against 2014/15" are that year's own: no other column gives them."""
     held = numbers.get(column.column, {})
     given = any(c.role is Role.OUTTURN and c.period == column.period for c in columns)
     return not given and _is_like_outturns(held, column, columns, numbers)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from cyps.reading import calendars, dating, evidence, periods, settling, spellings
-from cyps.reading.bands import Band, find_bands, is_note, lone_text, path_over
+from cyps.reading.bands import find_bands, is_note, lone_text
 from cyps.reading.grid import Grid
 from cyps.reading.headings import by_words
 from cyps.reading.lines import Table
+from cyps.reading.paths import Band, paths_over
 from cyps.terms import Period
 
 
@@ -29,7 +30,7 @@ def _table(
         if band.last < row < end and any(band.left <= c <= band.right for c in grid.rows[row])
     )
     titles = _titles(grid, band, above)
-    paths = {c: path for c in range(band.left, band.right + 1) if (path := path_over(grid, band, c))}
+    paths = paths_over(grid, band)
     about = dating.year_shown(paths.values()) or _year_of(titles, year)
     worded = tuple(
         evidence.weigh(

@@ -67,12 +67,12 @@ class _Pattern:
     whole: bool
 
 
-_TEXTS = frozenset({"note", "whole_service", "runs_to", "at_most", "at_least", "a_change"})
+_TEXTS = frozenset({"note", "whole_service", "compares", "runs_to", "at_most", "at_least", "a_change"})
 
 
 @cache
 def texts() -> dict[str, re.Pattern[str]]:
-    """What a text standing alone is, by name: note, whole_service, runs_to, at_most, at_least, a_change."""
+    """What a text is that stands alone, or inside another, by the names of `_TEXTS`."""
     raw = catalogue.toml(_FILE).get("texts", {})
     if odd := set(raw) ^ _TEXTS:
         raise CatalogueError(

@@ -81,7 +81,7 @@ def test_tables_side_by_side_are_two():
     | Indicator | 2014/15 | 2015/16 | | Measure | 2014/15 | 2015/16 |
     | Reviews   | 90      | 95      | | Visits  | 80      | 85      |
     """
-    assert len(find_bands(drawn(picture), "")) == 2
+    assert len(find_bands(drawn(picture), YEAR, "")) == 2
 
 
 def test_a_blank_column_inside_a_table_does_not_split_it():
@@ -122,5 +122,5 @@ def test_a_sheet_of_notes_has_no_headings():
     | 1.4 | Re-referrals        | the year end, March 2016       | the benchmarks                |
     """
     assert [t.band for t in find_tables(drawn(picture), YEAR, "")] == [(3, 3)] or find_bands(
-        drawn(picture), ""
+        drawn(picture), YEAR, ""
     ) == []

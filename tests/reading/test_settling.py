@@ -1,0 +1,99 @@
+"""What columns are when they are seen together, on sheets drawn as text."""
+
+from cyps.reading.tables import find_tables
+from cyps.terms import financial_year
+from tests.reading.drawing import drawn
+
+
+def roles(picture: str) -> dict[str, str]:
+    (table,) = find_tables(drawn(picture), financial_year(2016), "")
+    return {c.heading: c.role.value for c in table.columns}
+
+
+def test_of_several_columns_for_one_year_the_explained_one_is_the_outturn():
+    found = roles(
+        """
+        | Measure | 2014/15 | 2015/16 | <       | <      |
+        | ^       | ^       | Ceiling | Actual  | Target |
+        | Visits  | 80      | 98      | 85      | 90     |
+        """
+    )
+    assert found["2015/16 / Ceiling"] == "unknown"
+    assert found["2015/16 / Actual"] == "outturn"
+
+
+def test_several_unknown_places_under_one_year_are_nobodys():
+    found = roles(
+        """
+        | Measure | 2014/15 | 2015/16 | <      |
+        | ^       | ^       | Batley  | Ossett |
+        | Visits  | 80      | 84      | 86     |
+        """
+    )
+    assert [found["2015/16 / Batley"], found["2015/16 / Ossett"]] == ["unknown", "unknown"]
+
+
+def test_one_unknown_word_under_a_year_is_no_reason_to_refuse_it():
+    found = roles("| Measure | 2014/15 | 2015/16 |\n| ^ | ^ | Anytown |\n| Visits | 80 | 85 |")
+    assert found["2015/16 / Anytown"] == "outturn"
+
+
+def test_figures_with_signs_are_differences_whatever_stands_over_them():
+    found = roles(
+        """
+        | Measure | 2014/15 | 2015/16 | Performance 2015/16 less 2014/15 |
+        | Visits  | 80      | 85      | +5                               |
+        | Moves   | 12      | 10      | -2                               |
+        """
+    )
+    assert found["Performance 2015/16 less 2014/15"] == "unknown"
+
+
+def test_a_score_below_nought_in_every_column_is_no_difference():
+    found = roles("| Measure | 2014/15 | 2015/16 |\n| Progress 8 | -1.2 | -1.1 |\n| Attainment 8 | 20 | 22 |")
+    assert found == {"Measure": "name", "2014/15": "outturn", "2015/16": "outturn"}
+
+
+def test_a_comparison_is_read_as_the_other_figure_only_when_it_is_of_that_size():
+    gap = (
+        "| Measure | 2015/16 | Compared with England 2014/15 |\n| Visits | 85 | 3.2 |\n| Reviews | 90 | 1.1 |"
+    )
+    figure = (
+        "| Measure | 2015/16 | Compared with England 2014/15 |\n| Visits | 85 | 82 |\n| Reviews | 90 | 89 |"
+    )
+    assert roles(gap)["Compared with England 2014/15"] == "unknown"
+    assert roles(figure)["Compared with England 2014/15"] == "benchmark"
+
+
+def test_travel_against_a_year_holds_that_years_figure_only_where_no_other_column_does():
+    alone = "| Measure | 2015/16 | DOT against 2014/15 |\n| Visits | 85 | 80 ↑ |\n| Reviews | 90 | 94 ↓ |"
+    beside = "| Measure | 2014/15 | 2015/16 | DOT against 2014/15 |\n| Visits | 80 | 85 | 5 ↑ |\n| Reviews | 94 | 90 | 4 ↓ |"
+    (table,) = find_tables(drawn(alone), financial_year(2016), "")
+    assert table.columns[-1].period == financial_year(2015)
+    (table,) = find_tables(drawn(beside), financial_year(2016), "")
+    assert table.columns[-1].period is None
+
+
+def test_a_name_column_headed_with_its_section_gives_the_section():
+    (table,) = find_tables(
+        drawn("| Child protection | 2014/15 | 2015/16 |\n| Reviews in time | 80 | 85 |"), None, ""
+    )
+    assert (table.columns[0].role.value, table.columns[0].section) == ("name", "Child protection")
+
+
+def test_a_second_table_begins_where_the_heading_for_names_comes_again():
+    tables = find_tables(
+        drawn(
+            "| Indicator | 2014/15 | 2015/16 | Indicator | 2014/15 | 2015/16 |\n| Visits | 1 | 2 | Moves | 3 | 4 |"
+        ),
+        None,
+        "",
+    )
+    assert [[c.column for c in t.columns] for t in tables] == [[1, 2, 3], [4, 5, 6]]
+
+
+def test_months_without_a_year_are_headings_where_the_sheet_says_the_year():
+    (table,) = find_tables(
+        drawn("| Measure | Apr | May | Total |\n| Contacts | 1 | 2 | 3 |"), financial_year(2016), ""
+    )
+    assert [c.period.label if c.period else None for c in table.columns] == [None, "2015-04", "2015-05", None]
