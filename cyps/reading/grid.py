@@ -9,6 +9,8 @@ from functools import lru_cache
 from cyps.reading.values import CellContent
 from cyps.terms import Source
 
+LARGEST_MERGE = 20_000  # cells; a larger one is a whole sheet coloured in, not a heading
+
 
 @dataclass(frozen=True, slots=True)
 class Cell:
@@ -82,6 +84,19 @@ def rows_of(keys: Iterable[tuple[int, int]]) -> dict[int, tuple[int, ...]]:
     for row, column in keys:
         found.setdefault(row, []).append(column)
     return {row: tuple(sorted(found[row])) for row in sorted(found)}
+
+
+def spread_out(cells: dict[tuple[int, int], Cell], areas: Iterable[tuple[int, int, int, int]]) -> None:
+    """Copies each merged cell over its area (top, left, bottom, right), marked as copies."""
+    for top, left, bottom, right in areas:
+        first = cells.get((top, left))
+        if first is None or (bottom - top + 1) * (right - left + 1) > LARGEST_MERGE:
+            continue
+        copy = Cell(first.content, first.form, spread=True)
+        for row in range(top, bottom + 1):
+            for column in range(left, right + 1):
+                if (row, column) != (top, left):
+                    cells[(row, column)] = copy
 
 
 def turned(grid: Grid) -> Grid:

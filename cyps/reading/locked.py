@@ -12,11 +12,11 @@ from cyps.errors import PasswordNeeded, UnreadableFile
 _BROKEN = (FileFormatError, ParseError, OSError, ValueError, KeyError, IndexError, TypeError)
 
 
-def unlocked(name: str, content: bytes, password: str | None) -> bytes:
-    """The workbook inside a locked container, opened in memory and never written anywhere.
+def unlocked(name: str, content: bytes, password: str | None) -> bytes | None:
+    """The workbook inside a locked container, opened in memory; None when it isn't locked (an old .xls).
 
-    Raises PasswordNeeded without the right password, UnreadableFile for an old .xls
-    or anything else in this container.
+    Raises PasswordNeeded without the right password, UnreadableFile for anything else
+    in this container. Nothing is written anywhere.
     """
     try:
         office = msoffcrypto.OfficeFile(io.BytesIO(content))
@@ -26,9 +26,7 @@ def unlocked(name: str, content: bytes, password: str | None) -> bytes:
             name, "is not an Excel workbook this app can open. Open it in Excel and save it as .xlsx."
         ) from error
     if not is_locked:
-        raise UnreadableFile(
-            name, "is in Excel's old .xls format. Open it in Excel, save it as .xlsx, and try again."
-        )
+        return None
     if not password:
         raise PasswordNeeded(
             name,

@@ -14,13 +14,21 @@ import openpyxl
 
 from cyps.errors import UnreadableFile
 from cyps.reading import guard, locked
-from cyps.reading.grid import Cell, Grid, rows_of
+from cyps.reading.grid import Cell, Grid, rows_of, spread_out
+from cyps.reading.other_formats import decoded, read_apart, read_csv
 
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ZIP = b"PK\x03\x04"
+_STRICT = b"http://purl.oclc.org/ooxml/"
+_NO_TABLES = (b"%PDF", b"{\\rtf")
+_WEB_PAGES = ("<html", "<!doctype html", "<table", "<?xml")
+_NOT_KNOWN = (
+    "is not a workbook this app can open; .xlsx, .xlsm, .xlsb, .xls, .ods or .csv was expected. "
+    "Open it in Excel and save it as .xlsx."
+)
 # How writers end a formula cell that holds no result; counted, since a pattern takes ten times as long.
 _UNCALCULATED = (b"</f></c>", b"</f><v></v></c>", b"</f><v/></c>", b"</f><v /></c>")
 # What openpyxl lets through from a workbook whose parts contradict one another.
@@ -37,7 +45,6 @@ _BROKEN = (
     SyntaxError,
     AssertionError,
 )
-_LARGEST_MERGE = 20_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,46 +71,58 @@ class Book:
 
 
 def open_book(workbook: Workbook) -> Book:
-    """Every sheet of a workbook as a grid. Raises UnreadableFile with a sentence for the officer."""
-    content = workbook.content
+    """Every sheet of a workbook as a grid, its format told by its content and never by its name.
+
+    Raises UnreadableFile with a sentence for the officer.
+    """
+    name, content = workbook.name, workbook.content
     if not content:
-        raise UnreadableFile(workbook.name, "is empty (0 bytes). Save it again from Excel and try once more.")
+        raise UnreadableFile(name, "is empty (0 bytes). Save it again from Excel and try once more.")
     if content.startswith(_OLE):
-        content = locked.unlocked(workbook.name, content, workbook.password)
-    if not content.startswith(_ZIP):
-        raise UnreadableFile(workbook.name, _what_it_is(content))
-    guard.check(workbook.name, content)
+        opened = locked.unlocked(name, content, workbook.password)
+        if opened is None:
+            return Book(*read_apart(name, content), 0)
+        content = opened
+    if content.startswith(_ZIP):
+        return _zipped(name, content)
+    text = None if content.startswith(_NO_TABLES) else decoded(content)
+    grid = read_csv(name, text) if text and not text.lstrip().lower().startswith(_WEB_PAGES) else None
+    if grid is None:
+        raise UnreadableFile(name, _what_it_is(content))
+    return Book((grid,), (), 0)
+
+
+def _zipped(name: str, content: bytes) -> Book:
+    """A workbook in a zip archive: .xlsx and .xlsm here; .xlsb, .ods and Strict Open XML by calamine."""
+    guard.check(name, content)
     with zipfile.ZipFile(io.BytesIO(content)) as archive:
         names = set(archive.namelist())
-        if "xl/workbook.xml" not in names and not any(n.startswith("xl/") for n in names):
-            raise UnreadableFile(
-                workbook.name,
-                "is not an Excel workbook (.xlsx or .xlsm). Open it in Excel and save it as .xlsx.",
-            )
-        sheets = [archive.read(name) for name in names if name.startswith("xl/worksheets/sheet")]
+        if "xl/workbook.bin" in names or "content.xml" in names:
+            return Book(*read_apart(name, content), 0)
+        if not any(n.startswith("xl/") for n in names):
+            raise UnreadableFile(name, _NOT_KNOWN)
+        sheets = [archive.read(n) for n in names if n.startswith("xl/worksheets/sheet")]
+        strict = _STRICT in archive.read("xl/workbook.xml") if "xl/workbook.xml" in names else False
+    if strict:
+        return Book(*read_apart(name, content), 0)
     uncalculated = sum(sheet.count(end) for sheet in sheets for end in _UNCALCULATED)
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # styles and extensions we have no use for
             book = openpyxl.load_workbook(io.BytesIO(content), data_only=True)
-            grids = tuple(_grid(workbook.name, sheet) for sheet in book.worksheets)
-    except _BROKEN as error:
-        raise UnreadableFile(
-            workbook.name,
-            "is damaged: its parts don't fit together. Open it in Excel, save it anew, and try again.",
-        ) from error
+            grids = tuple(_grid(name, sheet) for sheet in book.worksheets)
+    except _BROKEN:
+        return Book(*read_apart(name, content), uncalculated)  # calamine forgives much that openpyxl doesn't
     return Book(grids, tuple(s.title for s in book.chartsheets), uncalculated)
 
 
 def _what_it_is(content: bytes) -> str:
     start = content[:512].lstrip().lower()
-    if start.startswith((b"<html", b"<!doctype html", b"<table")):
-        return "is a web page saved with a workbook's name. Open it in Excel and save it as .xlsx."
     if start.startswith(b"%pdf"):
         return "is a PDF. The workbook it was printed from (.xlsx) was expected."
-    if b"," in content[:2048] and b"\0" not in content[:2048]:
-        return "is text, perhaps a CSV file. Open it in Excel and save it as .xlsx."
-    return "is not an Excel workbook (.xlsx or .xlsm was expected). Open it in Excel and save it as .xlsx."
+    if start.decode("latin-1").startswith(_WEB_PAGES):
+        return "is a web page saved with a workbook's name. Open it in Excel and save it as .xlsx."
+    return _NOT_KNOWN
 
 
 def _grid(file: str, sheet: Worksheet) -> Grid:
@@ -127,17 +146,8 @@ def _grid(file: str, sheet: Worksheet) -> Grid:
         if style not in formats:
             formats[style] = cell.number_format
         cells[key] = Cell(value, formats[style])
-    merges = tuple(sorted((r.min_row, r.min_col, r.max_row, r.max_col) for r in sheet.merged_cells.ranges))
-    kept = tuple(m for m in merges if (m[2] - m[0] + 1) * (m[3] - m[1] + 1) <= _LARGEST_MERGE)
-    for top, left, bottom, right in kept:
-        first = cells.get((top, left))
-        if first is None:
-            continue
-        copy = Cell(first.content, first.form, spread=True)
-        for row in range(top, bottom + 1):
-            for column in range(left, right + 1):
-                if (row, column) != (top, left):
-                    cells[(row, column)] = copy
+    areas = sorted((r.min_row, r.min_col, r.max_row, r.max_col) for r in sheet.merged_cells.ranges)
+    spread_out(cells, areas)
     hidden_rows = frozenset(n for n, d in sheet.row_dimensions.items() if d.hidden)
     hidden_columns = frozenset(
         n
