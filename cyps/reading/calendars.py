@@ -2,16 +2,20 @@
 
 What one heading can't say the whole table often can: a bare 2016 beside "financial
 year ending" is the year that ended then, and Mar-14, Mar-15, Mar-16 alone are how
-three years ended. What nothing settles stays as it is spelt (METHOD §8).
+three years ended. And a year whose months are filled only to December is not over. What
+nothing settles stays as it is spelt (METHOD §8).
 """
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from datetime import date
 
 from cyps.reading import dating, periods, periodwords
 from cyps.reading.headings import Column
+from cyps.reading.lines import Table
+from cyps.reading.values import figure_in
 from cyps.reading.words import FIGURES, Role
 from cyps.terms import Kind, Period, financial_year
 
@@ -60,3 +64,58 @@ def _year_ends(columns: tuple[Column, ...]) -> tuple[Column, ...]:
         else c
         for c in columns
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """How far the figures of a workbook run: the day its titles say, and the last month its columns fill."""
+
+    said: date | None = None
+    shown: date | None = None
+
+    def whole(self, period: Period, *, plain: bool = False) -> Period:
+        """A year so far as what it is: the year where it runs to March, else the part that has gone by.
+
+        With `plain`, also for a year that isn't called "to date". Titles are believed
+        before months, since the columns of months to come are often filled with noughts.
+        """
+        if period.kind is not Kind.YEAR_TO_DATE and not (plain and period.kind is Kind.YEAR):
+            return period
+        if (period.end.year * 12 + period.end.month) - (period.start.year * 12 + period.start.month) != 11:
+            return period
+        inside = (day for day in (self.said, self.shown) if day and period.start <= day <= period.end)
+        until = next(inside, period.end)
+        kind = Kind.YEAR if until == period.end else Kind.YEAR_TO_DATE
+        return replace(period, end=until, kind=kind)
+
+
+def reach(said: date | None, tables: Iterable[Table]) -> Reach:
+    """How far figures run, by what the titles say and by the newest month or quarter that is filled."""
+    shown = (
+        c.period.end
+        for table in tables
+        for c in table.columns
+        if c.role is Role.OUTTURN and c.period and c.period.kind in (Kind.MONTH, Kind.QUARTER)
+        if _is_filled(table, c)
+    )
+    return Reach(said, max(shown, default=None))
+
+
+def _is_filled(table: Table, column: Column) -> bool:
+    cells = (table.grid.cells.get((row, column.column)) for row in table.body)
+    return any(f is not None and f.number for c in cells if c and (f := figure_in(c.content, c.form)))
+
+
+def within(table: Table, reach: Reach) -> Table:
+    """The table with the columns of its newest year ended where the figures end."""
+    columns = tuple(
+        replace(c, period=reach.whole(c.period, plain=not _says_whole(c)))
+        if c.role is Role.OUTTURN and c.period
+        else c
+        for c in table.columns
+    )
+    return replace(table, columns=columns)
+
+
+def _says_whole(column: Column) -> bool:
+    return any(periodwords.says_whole(text) for text in column.path)

@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 
 from cyps import catalogue
@@ -19,6 +20,7 @@ from cyps.reading.words import texts
 from cyps.terms import Kind, Period
 
 _TOP_ROWS = 12
+_PARTS = (Kind.MONTH, Kind.QUARTER, Kind.SNAPSHOT, Kind.YEAR_TO_DATE)
 _MONTH = re.compile(r"\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b", re.I)
 # "Reading" is also a word; its council is meant only where the sheet says so.
 _ALSO_WORDS = {"Reading": r"^Reading$|Reading (?:Borough|Council|BC)\b|Brighter Futures"}
@@ -45,14 +47,25 @@ def council_in(texts: Iterable[str]) -> str | None:
     return found.most_common(1)[0][0] if found else None
 
 
+def only_council_in(texts: Iterable[str]) -> str | None:
+    """The one council the texts name, or None where they name several or none."""
+    found = {name for text in texts if (name := council_in([text]))}
+    return found.pop() if len(found) == 1 else None
+
+
 @cache
-def _council_names() -> frozenset[str]:
-    return frozenset(r["name"].casefold() for r in catalogue.rows("councils.csv"))
+def _regions() -> dict[str, str]:
+    return {r["name"].casefold(): r["region"] for r in catalogue.rows("councils.csv")}
 
 
 def is_council(text: str) -> bool:
     """Whether a text is one council's name and nothing else."""
-    return text.casefold() in _council_names()
+    return text.casefold() in _regions()
+
+
+def region_of(council: str) -> str:
+    """The region a council lies in, "" for one that isn't known."""
+    return _regions().get(council.casefold(), "").partition(" (")[0]
 
 
 def top_texts(grid: Grid) -> list[str]:
@@ -78,51 +91,51 @@ def title_texts(grid: Grid) -> list[str]:
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What a workbook says of itself: the year it is about, and the last month it holds (1 to 12)."""
+    """What a workbook says of itself: the year it is about, and the last day it says its figures run to."""
 
     year: Period | None
-    last_month: int | None
+    until: date | None
 
 
 def of_book(name: str, grids: Sequence[Grid]) -> Context:
     """The context of a whole workbook: from its titles and cover, then from the file's name."""
     titles = [t for g in grids if not g.hidden for t in title_texts(g)]
-    years: Counter[Period] = Counter()
-    for title in titles:
-        for mention in spellings.find(title):
-            if not mention.vague:
-                years[periods.year_holding(mention.period)] += 1
     stem = name.rsplit(".", 1)[0]
-    named = spellings.nearest((stem, stem.replace("_", " ")))
-    year = (
-        max(years, key=lambda p: (years[p], p.end))
-        if years
-        else periods.year_holding(named.period)
-        if named
-        else None
-    )
-    return Context(year, _last_month(titles))
+    stems = (stem, stem.replace("_", " "))
+    years = Counter(periods.year_holding(p) for title in titles for p in _firm(title))
+    named = next((p for stem in stems for p in _firm(stem)), None)
+    year = periods.year_holding(named) if named else None
+    if years:
+        year = max(years, key=lambda p: (years[p], p.end))
+    ends = [end for text in titles if (end := _runs_to(text, year))]
+    ends = ends or [end for text in stems if (end := _runs_to(text, year))]
+    return Context(year, max(ends, default=None))
 
 
-def _last_month(titles: Iterable[str]) -> int | None:
-    """The month a report says it runs to ("As at Month End: March")."""
-    for title in titles:
-        if (found := texts()["runs_to"].search(title)) and (month := _MONTH.search(title, found.end())):
-            return periods.month_number(month[1])
-    return None
+def _firm(text: str) -> list[Period]:
+    """The periods a title is about; the day a report was made or met over is not one."""
+    found = [m.period for m in spellings.find(text) if not m.vague]
+    if texts()["made"].search(text):
+        return [p for p in found if p.kind not in (Kind.MONTH, Kind.SNAPSHOT)]
+    return found
+
+
+def _runs_to(title: str, year: Period | None) -> date | None:
+    """The last day of the part of a year that a title names ("As at Month End: March", "Q3 2015/16")."""
+    if (found := texts()["runs_to"].search(title)) and (month := _MONTH.search(title, found.end())):
+        number = periods.month_number(month[1])
+        named = spellings.find(title[found.end() :])
+        holding = next((periods.year_holding(m.period) for m in named if not m.vague), year)
+        return periods.month_of(holding.end.year - (number > 3), number).end if holding else None
+    if texts()["made"].search(title):
+        return None
+    parts = [p.end for p in _firm(title) if p.kind in _PARTS]
+    lent = () if parts else spellings.find(title, year)
+    parts += [m.period.end for m in lent if m.period.kind in (Kind.MONTH, Kind.QUARTER) and not m.vague]
+    return max(parts, default=None)
 
 
 def year_of_sheet(grid: Grid, book: Context) -> Period | None:
     """The year a sheet is about: its titles, its name, then its workbook's."""
     mention = spellings.nearest((*title_texts(grid), grid.sheet), book.year)
     return periods.year_holding(mention.period) if mention else book.year
-
-
-def whole_year(period: Period, last_month: int | None) -> Period:
-    """A year to date that runs to March is the year; one that stops earlier ends where it stops."""
-    if period.kind is not Kind.YEAR_TO_DATE or last_month is None:
-        return Period(period.start, period.end, Kind.YEAR) if period.kind is Kind.YEAR_TO_DATE else period
-    if last_month == period.end.month:
-        return Period(period.start, period.end, Kind.YEAR)
-    year = period.start.year + (last_month < period.start.month)
-    return Period(period.start, periods.month_of(year, last_month).end, Kind.YEAR_TO_DATE)

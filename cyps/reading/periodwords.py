@@ -14,6 +14,10 @@ _ACADEMIC = re.compile(r"\bacademic|\bschool year|\bay\b|\b(?:autumn|spring|summ
 _CALENDAR = re.compile(r"\bcalendar\b|\bjan(?:uary)?\s*(?:-|to)\s*dec", re.I)
 _FINANCIAL = re.compile(r"\bfinancial|\bfiscal|\bmarch\b|\bmar\b|\bfy\b|\bye\b|year[\s-]+end", re.I)
 _TO_DATE = re.compile(r"\bytd\b|year[\s-]+to[\s-]+date|\bcumulative\b", re.I)
+_WHOLE = re.compile(
+    r"\bout-?turn\b|\b(?:full|whole|complete)[\s-]+year\b|year[\s-]+end\b|end[\s-]+of[\s-]+year|\bfinal\b",
+    re.I,
+)
 _ROLLING = re.compile(r"\brolling\b|\br12m?\b|\br12\b|last 12 months", re.I)
 _AS_AT = re.compile(r"\bas at\b|\bas of\b|\bsnapshot\b|\bat (?=\d|the end)|position at", re.I)
 
@@ -34,6 +38,11 @@ def kinded(period: Period, text: str) -> Period:
 def says_to_date(text: str) -> bool:
     """Whether a heading speaks of a year so far."""
     return bool(_TO_DATE.search(text))
+
+
+def says_whole(text: str) -> bool:
+    """Whether a heading says that its year is over ("Outturn 2015/16")."""
+    return bool(_WHOLE.search(text))
 
 
 def says_rolling(text: str) -> bool:

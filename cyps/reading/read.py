@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from cyps.choices import Choices
-from cyps.reading import context, evidence
+from cyps.reading import calendars, context, evidence
+from cyps.reading.calendars import Reach
 from cyps.reading.grid import Grid, turned
 from cyps.reading.lines import FileSeen, Line, Reading, SheetSeen, Table
 from cyps.reading.series import settle
@@ -29,9 +30,11 @@ def read(workbooks: Sequence[Workbook], choices: Choices) -> Reading:
     problems: list[Problem] = []
     for workbook, book in books:
         about = context.of_book(workbook.name, book.grids)
+        tabled = [(g, find_tables(g, context.year_of_sheet(g, about), council or "")) for g in book.grids]
+        reach = calendars.reach(about.until, (t for g, tables in tabled if not g.hidden for t in tables))
         sheets = []
-        for grid in book.grids:
-            seen, found, said = _sheet(grid, about, council or "", choices)
+        for grid, tables in tabled:
+            seen, found, said = _sheet(grid, tables, about, reach, choices, council or "")
             sheets.append(seen)
             lines += found
             problems += said
@@ -45,28 +48,28 @@ def read(workbooks: Sequence[Workbook], choices: Choices) -> Reading:
 
 
 def _council(books: Sequence[tuple[Workbook, Book]]) -> str | None:
-    """The council the titles name, else the top of the sheets, else the file names."""
+    """The council the titles name, else the file names, else the only one at the top of the sheets."""
     visible = [g for _, book in books for g in book.grids if not g.hidden]
     return (
         context.council_in(t for g in visible for t in context.title_texts(g))
-        or context.council_in(t for g in visible for t in context.top_texts(g))
         or context.council_in(w.name.replace("_", " ").replace("-", " ").title() for w, _ in books)
+        or context.only_council_in(t for g in visible for t in context.top_texts(g))
     )
 
 
 def _sheet(
-    grid: Grid, about: context.Context, council: str, choices: Choices
+    grid: Grid, tables: list[Table], about: context.Context, reach: Reach, choices: Choices, council: str
 ) -> tuple[SheetSeen, list[Line], list[Problem]]:
     """One tab: its lines and problems, and how it was seen."""
     if not grid.cells:
         return SheetSeen(grid.sheet, grid.hidden, 0, "empty", ()), [], []
-    tables = find_tables(grid, context.year_of_sheet(grid, about), council)
     if grid.hidden and grid.sheet not in choices.hidden_sheets:
         return SheetSeen(grid.sheet, True, 0, "hidden, so not judged", tuple(tables)), [], [_hidden(grid)]
-    lines, problems, shaped = _all(grid, tables, about)
+    lines, problems, shaped = _all(grid, tables, reach)
     if not lines:  # years down the side are years across, read sideways
         sideways = turned(grid)
-        found = _all(sideways, find_tables(sideways, context.year_of_sheet(grid, about), council), about)
+        tables_across = find_tables(sideways, context.year_of_sheet(grid, about), council)
+        found = _all(sideways, tables_across, reach)
         lines, problems, shaped = found if found[0] else (lines, problems, shaped)
     note = None
     if not lines:
@@ -74,17 +77,15 @@ def _sheet(
     return SheetSeen(grid.sheet, grid.hidden, len(lines), note, tuple(shaped)), lines, problems
 
 
-def _all(
-    grid: Grid, tables: list[Table], about: context.Context
-) -> tuple[list[Line], list[Problem], list[Table]]:
+def _all(grid: Grid, tables: list[Table], reach: Reach) -> tuple[list[Line], list[Problem], list[Table]]:
     """Every table of a sheet read by its shape, and what stands outside them."""
     lines: list[Line] = []
     problems: list[Problem] = []
     shaped: list[Table] = []
-    for table in tables:
+    for table in (calendars.within(t, reach) for t in tables):
         shape, found, said = _table(table)
         shaped.append(replace(table, shape=shape))
-        lines += [settle(line, about.last_month) for line in found]
+        lines += [settle(line, reach) for line in found]
         problems += said
     return lines, problems + _outside(grid, shaped), shaped
 

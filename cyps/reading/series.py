@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from cyps.reading import context, marks, periods, periodwords
+from cyps.reading import marks, periods, periodwords
+from cyps.reading.calendars import Reach
 from cyps.reading.lines import Entry, Line
 from cyps.reading.words import Role
 from cyps.terms import Kind, Period
@@ -12,20 +13,14 @@ from cyps.terms import Kind, Period
 _KINDS = {"rolling": Kind.ROLLING, "snapshot": Kind.SNAPSHOT}
 
 
-def settle(line: Line, last_month: int | None) -> Line:
+def settle(line: Line, reach: Reach) -> Line:
     """The line with its periods settled: whole years to date, the window noted beside it, one kind."""
-    entries = [_whole(e, last_month) for e in line.entries]
+    entries = [replace(e, period=reach.whole(e.period)) if e.period else e for e in line.entries]
     kind = _kind_of(line, entries)
     academic = marks.load().window.get(line.window.casefold()) == "academic" or periodwords.says_academic(
         line.window
     )
     return replace(line, entries=tuple(_as(e, kind, academic) for e in entries))
-
-
-def _whole(entry: Entry, last_month: int | None) -> Entry:
-    if entry.period is None or entry.period.kind is not Kind.YEAR_TO_DATE:
-        return entry
-    return replace(entry, period=context.whole_year(entry.period, last_month))
 
 
 def _kind_of(line: Line, entries: list[Entry]) -> Kind:

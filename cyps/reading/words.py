@@ -67,7 +67,9 @@ class _Pattern:
     whole: bool
 
 
-_TEXTS = frozenset({"note", "whole_service", "compares", "runs_to", "at_most", "at_least", "a_change"})
+_TEXTS = frozenset(
+    {"note", "whole_service", "compares", "made", "runs_to", "at_most", "at_least", "a_change"}
+)
 
 
 @cache
@@ -106,8 +108,8 @@ def _patterns() -> tuple[_Pattern, ...]:
 
 
 def plain(text: str) -> str:
-    """A heading in lower case with single spaces and no outer punctuation."""
-    return " ".join(text.lower().split()).strip(" :*-–.")
+    """A heading in lower case with single spaces, as words: no outer punctuation, no underscores."""
+    return " ".join(text.lower().replace("_", " ").split()).strip(" :*-–.")
 
 
 @lru_cache(maxsize=8192)

@@ -1,9 +1,12 @@
 """Bare years and lone Marches, settled by the whole table."""
 
+from datetime import date
+
 import pytest
 
+from cyps.reading.calendars import Reach, reach, within
 from cyps.reading.tables import find_tables
-from cyps.terms import Period, financial_year
+from cyps.terms import Kind, Period, financial_year
 from tests.reading.drawing import drawn
 
 
@@ -46,3 +49,44 @@ def test_the_marches_of_several_years_are_how_the_years_ended():
 def test_other_months_stay_months(headings: str):
     found = periods(f"| Measure | {headings} |\n| Visits | 80 | 85 | 90 |")
     assert [kind for _, kind in found][:2] == ["month", "month"]
+
+
+def kinds(picture: str, said: date | None = None) -> dict[str, tuple[str, str]]:
+    """Kind and last day of each dated column, once the table is held to how far its figures run."""
+    tables = find_tables(drawn(picture), None, "")
+    found = within(tables[0], reach(said, tables))
+    return {c.heading: (c.period.kind, c.period.end.isoformat()) for c in found.columns if c.period}
+
+
+@pytest.mark.parametrize("heading", ["YTD", "2015/16", "2015/16 YTD"])
+def test_a_year_whose_months_are_filled_only_to_december_is_not_over(heading: str):
+    picture = f"| Measure | 2014/15 | Nov-15 | Dec-15 | Jan-16 | {heading} |\n| Visits | 80 | 5 | 6 | | 41 |"
+    found = kinds(picture)
+    assert found[heading] == ("year_to_date", "2015-12-31")
+    assert found["2014/15"] == ("year", "2015-03-31")
+
+
+def test_months_to_come_that_are_filled_with_noughts_are_not_filled():
+    picture = "| Measure | Dec-15 | Jan-16 | Mar-16 | YTD |\n| Visits | 6 | 0 | 0 | 41 |"
+    assert kinds(picture)["YTD"] == ("year_to_date", "2015-12-31")
+
+
+def test_a_heading_that_says_the_year_is_over_is_believed():
+    picture = "| Measure | Nov-15 | Dec-15 | Outturn 2015/16 |\n| Visits | 5 | 6 | 41 |"
+    assert kinds(picture)["Outturn 2015/16"] == ("year", "2016-03-31")
+
+
+def test_what_the_titles_say_is_believed_before_the_months():
+    picture = "| Measure | 2014/15 | Dec-15 | 2015/16 |\n| Visits | 80 | 5 | 41 |"
+    assert kinds(picture, date(2016, 3, 31))["2015/16"] == ("year", "2016-03-31")
+    assert kinds(picture, date(2015, 9, 30))["2015/16"] == ("year_to_date", "2015-09-30")
+
+
+def test_later_months_leave_a_finished_year_alone():
+    picture = "| Measure | 2015/16 | Apr-16 | May-16 | YTD |\n| Visits | 80 | 5 | 6 | 11 |"
+    assert kinds(picture)["2015/16"] == ("year", "2016-03-31")
+    assert kinds(picture)["YTD"] == ("year_to_date", "2016-05-31")
+
+
+def test_a_year_to_date_that_nothing_ends_is_the_year():
+    assert Reach().whole(financial_year(2016, Kind.YEAR_TO_DATE)) == financial_year(2016)

@@ -59,6 +59,15 @@ def test_a_year_to_date_is_the_year_only_when_it_runs_to_march():
     assert periods(december)[1] == ("2015/16", "year_to_date")
 
 
+def test_how_far_figures_run_is_read_from_titles_and_file_names_but_not_from_the_day_of_printing():
+    rows: list[tuple[object, ...]] = [("Measure", "2014/15", "2015/16"), ("LAC reviews in time", 80, 85)]
+    quarter = read([workbook({"Data": [("Quarter 3 2015/16",), (), *rows]})], Choices())
+    named = read([workbook({"Data": rows}, name="Scorecard Q3 2015-16.xlsx")], Choices())
+    printed = read([workbook({"Data": [("Printed 4 January 2016",), (), *rows]})], Choices())
+    assert periods(quarter)[1] == periods(named)[1] == ("2015/16", "year_to_date")
+    assert periods(printed)[1] == ("2015/16", "year")
+
+
 def test_a_window_note_gives_all_years_of_its_line_one_kind():
     rows: list[tuple[object, ...]] = [
         ("Measure", "Data period", "2014/15", "2015/16"),
