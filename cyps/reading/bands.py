@@ -71,6 +71,23 @@ def _is_heading_row(grid: Grid, row: int, year: Period | None, council: str) -> 
     return hits >= 2 and hits >= others
 
 
+def _heads_periods(grid: Grid, row: int) -> bool:
+    """Texts right above a column of periods and a column of figures: headings, whatever they say.
+
+    So `Year | Re-referrals (%)` is one though an indicator's name is no word of the trade.
+    """
+    cells = list(_once_each(grid, row))
+    if len(cells) < 2 or not all(isinstance(c.content, str) and not evidence.is_figure(c) for c in cells):
+        return False
+    if any(is_mark(c) or evidence.is_year(c) for c in cells):
+        return False
+    below = {c: grid.cells.get((row + 1, c)) for c in grid.rows[row]}
+    years = [c for c, cell in below.items() if cell is not None and evidence.is_year(cell)]
+    figures = [c for c, cell in below.items() if cell is not None and evidence.is_figure(cell)]
+    runs_on = [c for c in years if (n := grid.cells.get((row + 2, c))) is None or evidence.is_year(n)]
+    return bool(runs_on) and bool(set(figures) - set(years))
+
+
 def _once_each(grid: Grid, row: int) -> Iterator[Cell]:
     """A row's cells, one merged across columns counting once."""
     columns = grid.rows.get(row, ())
@@ -104,7 +121,7 @@ def find_bands(grid: Grid, year: Period | None, council: str) -> list[Band]:
 
     `year` is what a month or a quarter alone ("Apr", "Q4") is read in.
     """
-    rows = [row for row in grid.rows if _is_heading_row(grid, row, year, council)]
+    rows = [r for r in grid.rows if _is_heading_row(grid, r, year, council) or _heads_periods(grid, r)]
     found: list[Band] = []
     for row in rows:
         filled = grid.rows[row]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from cyps.reading import marks
-from cyps.reading.context import is_council
+from cyps.reading.context import is_council, region_of
 from cyps.reading.lines import Table
 from cyps.reading.words import Role, words_of
 
@@ -30,15 +30,19 @@ def _benchmark(word: str) -> str:
     return words.group if words is not None and words.role is Role.BENCHMARK else ""
 
 
+def place_word(table: Table, row: int) -> str:
+    """Whose a row says it is: the last filled of its columns of places, the narrowest there is."""
+    columns = [c.column for c in table.columns if c.role is Role.GEOGRAPHY]
+    words = (" ".join(table.grid.text(row, column).split()) for column in reversed(columns))
+    return next((word for word in words if word), "")
+
+
 def places_in(table: Table) -> frozenset[str] | None:
     """The names under which the council's own rows stand: the one council there is, or the chosen one.
 
     None when there are several and none is chosen. A table without places is all its own.
     """
-    column = table.column_of(Role.GEOGRAPHY)
-    if column is None:
-        return frozenset()
-    words = {" ".join(table.grid.text(row, column.column).split()) for row in table.body}
+    words = {place_word(table, row) for row in table.body}
     singles = {w for w in words if w and not _benchmark(w) and w.casefold() not in marks.load().own}
     if len(singles) <= 1:
         return frozenset(singles)
@@ -56,13 +60,13 @@ def place_of(word: str, own: frozenset[str], council: str) -> Place:
     ):
         return _OWN
     group = _benchmark(word)
+    region = region_of(council)
+    if group == "region" and region and word.casefold() not in (region.casefold(), "region", "regional"):
+        return _OTHER
     return Place(group) if group else _OTHER
 
 
 def named_places(table: Table) -> list[str]:
     """The single councils a table names, in order of first appearance."""
-    column = table.column_of(Role.GEOGRAPHY)
-    if column is None:
-        return []
-    words = (" ".join(table.grid.text(row, column.column).split()) for row in table.body)
+    words = (place_word(table, row) for row in table.body)
     return list(dict.fromkeys(w for w in words if w and not _benchmark(w)))

@@ -70,8 +70,8 @@ def test_what_is_no_workbook_is_refused_in_a_sentence():
     assert "is empty (0 bytes)" in refusal(b"")
     assert "PDF" in refusal(b"%PDF-1.7 ...")
     assert "web page" in refusal(b"<html><table></table></html>")
-    assert "CSV" in refusal(b"Measure,2014/15,2015/16\nVisits,80,85\n")
-    assert "not an Excel workbook" in refusal(b"\x00\x01\x02 nothing known")
+    assert "not a workbook this app can open" in refusal(b"\x00\x01\x02 nothing known")
+    assert "not a workbook this app can open" in refusal(b"Dear colleague,\nplease find attached.")
 
 
 def test_a_damaged_workbook_is_refused_in_a_sentence():
@@ -88,7 +88,7 @@ def test_an_archive_that_is_no_workbook_is_refused():
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w") as archive:
         archive.writestr("readme.txt", "hello")
-    assert "not an Excel workbook" in refusal(out.getvalue())
+    assert "not a workbook this app can open" in refusal(out.getvalue())
 
 
 def test_a_password_is_asked_for_checked_and_used():

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from cyps.reading import evidence, marks
+from cyps.reading import evidence, marks, spellings
 from cyps.reading.bands import is_note, is_section, lone_text
 from cyps.reading.bounds import bound_in
 from cyps.reading.figures import Figure
@@ -16,7 +16,7 @@ from cyps.reading.shapes.plan import plan_of
 from cyps.reading.shapes.unread import unread_bound, unread_cell
 from cyps.reading.values import figure_in
 from cyps.reading.words import Role
-from cyps.terms import Problem, Source, State
+from cyps.terms import Period, Problem, Source, State
 
 _BOUNDS = frozenset({Role.TARGET, Role.TOLERANCE, Role.TOLERANCE_RED})
 _NOTHING = Figure(None, False, State.MISSING, "", 0)
@@ -115,3 +115,13 @@ class Rows:
             return
         if figure.number is not None or column.role is Role.OUTTURN:
             yield Entry(role, column.period, column.group, figure, None, key, source)
+
+
+def row_period(table: Table, row: int) -> Period | None:
+    """The row's own period; its column's heading says of which calendar a bare 2016 is."""
+    column = table.column_of(Role.PERIOD)
+    cell = table.grid.cells.get((row, column.column)) if column else None
+    if column is None or cell is None:
+        return None
+    spelt = spellings.of_cell(cell.content, cell.form, column.heading, table.year)
+    return spelt.period if spelt else None

@@ -10,10 +10,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from cyps.reading import evidence, marks, spellings
+from cyps.reading import evidence, marks
 from cyps.reading.lines import Entry, Line, Table
-from cyps.reading.places import Place, place_of, places_in
-from cyps.reading.shapes.rows import Rows
+from cyps.reading.places import Place, place_of, place_word, places_in
+from cyps.reading.shapes.rows import Rows, row_period
 from cyps.reading.shapes.unread import council_not_chosen, no_period, other_councils, unread_columns
 from cyps.reading.words import FIGURES, Role
 from cyps.terms import Period, Problem
@@ -84,20 +84,9 @@ def _carried(rows: Rows) -> Iterator[tuple[int, str, tuple[str, ...]]]:
 
 
 def _said(rows: Rows, row: int, own: frozenset[str]) -> _Said:
-    place = place_of(rows.word(row, Role.GEOGRAPHY), own, rows.table.council)
+    place = place_of(place_word(rows.table, row), own, rows.table.council)
     word = rows.word(row, Role.LINE)
-    return _Said(place, _period(rows, row), word if marks.load().line.get(word.casefold()) else "")
-
-
-def _period(rows: Rows, row: int) -> Period | None:
-    """The row's own period; its column's heading says of which calendar a bare 2016 is."""
-    column = rows.plan.others.get(Role.PERIOD)
-    cell = rows.grid.cells.get((row, column.column)) if column else None
-    if column is None or cell is None:
-        return None
-    if spelt := spellings.of_cell(cell.content, cell.form, column.heading, rows.table.year):
-        return spelt.period
-    return None
+    return _Said(place, row_period(rows.table, row), word if marks.load().line.get(word.casefold()) else "")
 
 
 def _told(entries: tuple[Entry, ...], said: _Said) -> Iterator[Entry]:
