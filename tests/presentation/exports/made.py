@@ -186,28 +186,34 @@ def empty() -> Report:
     )
 
 
-def saying(words: str) -> Report:
-    """The whole report with `words` wherever a workbook, or an officer, has words of its own."""
+def saying(*sayings: str) -> Report:
+    """The whole report with these words wherever a workbook, or an officer, has words of its own.
+
+    An indicator, a bullet of each kind and a problem for each of `sayings`; the council is the last.
+    """
     whole = report()
-    *others, reviews = whole.comparisons
-    named = indicator(
-        name=words, ref=words, section=words, rag=Rag(words, None, at("L12", words)), source=at("B12", words)
-    )
-    spoken = (*others, replace(compared(named), change=replace(compared(named).change, because=words)))  # type: ignore[type-var]
+    spoken = tuple(compared(_named(f"lac-{n}", words)) for n, words in enumerate(sayings))
     card = replace(
         whole.scorecard,
-        council=words,
-        files=(FileRead(words, "0" * 64, (SheetRead(words, False, 1, words),)),),
-        indicators=tuple(c.indicator for c in spoken),
+        council=sayings[-1],
+        files=tuple(FileRead(words, "0" * 64, (SheetRead(words, False, 1, words),)) for words in sayings),
+        indicators=tuple(comparison.indicator for comparison in spoken),
     )
     return replace(
         whole,
         scorecard=card,
         comparisons=spoken,
-        bullets=tuple(replace(b, text=words, sources=(at("C3", words),)) for b in whole.bullets),
-        not_assessed=(NotAssessed(reviews.indicator.id, words),),
-        problems=tuple(replace(p, message=words, hint=words) for p in PROBLEMS),
+        bullets=tuple(replace(b, text=w, sources=(at("C3", w),)) for b in whole.bullets for w in sayings),
+        not_assessed=tuple(NotAssessed(c.indicator.id, c.indicator.name) for c in spoken),
+        problems=tuple(
+            Problem("a-problem", Severity.DOUBT, words, words, at("A1", words)) for words in sayings
+        ),
     )
+
+
+def _named(id_: str, words: str) -> Indicator:
+    colour = Rag(words, None, at("L12", words))
+    return indicator(id=id_, name=words, ref=words, section=words, rag=colour, source=at("B12", words))
 
 
 HOSTILE = {
