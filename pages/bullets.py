@@ -31,9 +31,9 @@ with st.container(horizontal=True, vertical_alignment="bottom"):
     )
 
 those = [b for b in report.bullets if b.kind == kind and theme in (None, b.theme)]
-if not those:
+if those:
+    editing.change(those)
+    parts.bullets(report, those)
+else:
     st.markdown("No bullets here.")
-page = editing.page_of(those)
-for bullet in page:
-    editing.editable(report, bullet)
 editing.left_out()

@@ -4,7 +4,7 @@ import streamlit as st
 
 from cyps.presentation import glossary_rows, rule_rows, threshold_rows
 from cyps.screen import frame
-from cyps.screen.tabled import Column, table
+from cyps.screen.markup import Column, table
 
 frame.enter(__file__)
 st.title("How bullets are made", anchor=False)
@@ -20,16 +20,14 @@ st.markdown(
 """
 )
 st.header("The rules", anchor=False)
-table(
-    "Each rule, with an example that makes a bullet and one that doesn't",
-    [Column("Rule"), Column("List"), Column("Makes a bullet"), Column("Stays quiet")],
-    [(row.says, row.list, row.fires, row.quiet) for row in rule_rows()],
-)
+examples = [Column("Rule"), Column("List"), Column("Makes a bullet"), Column("Stays quiet")]
+rules = [(row.says, row.list, row.fires, row.quiet) for row in rule_rows()]
+st.html(table("Each rule, with an example that makes a bullet and one that doesn't", examples, rules))
+
 st.header("The figures judged by", anchor=False)
-table(
-    "Thresholds, each with its reason",
-    [Column("Threshold"), Column("Value"), Column("Why")],
-    [(row.name, row.value, row.reason) for row in threshold_rows()],
-)
+reasons = [Column("Threshold"), Column("Value"), Column("Why")]
+thresholds = [(row.name, row.value, row.reason) for row in threshold_rows()]
+st.html(table("Thresholds, each with its reason", reasons, thresholds))
+
 st.header("The words used", anchor=False)
-table("One meaning each", [Column("Word"), Column("Meaning")], glossary_rows())
+st.html(table("One meaning each", [Column("Word"), Column("Meaning")], glossary_rows()))

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from cyps.presentation import finding, of_theme, tally, themes_present
+from cyps.presentation import finding, tally
 from cyps.screen import cached, frame, instead, parts, take_away
 from cyps.screen.text import plain
 
@@ -29,10 +29,9 @@ if len(headlines) < len(report.bullets):
     )
 
 st.header("Every theme", anchor=False)
-with st.grid(min_column_width=300, key="themes"):
-    for theme in themes_present(report):
-        those = [bullet for bullet in report.bullets if bullet.theme == theme.id]
-        parts.theme_card(theme, tally(of_theme(report, theme.id)), those)
+parts.theme_cards(report)
 
 if chart := cached.year_chart(brief):
     parts.chart(chart)
+
+parts.to_indicator(report.comparisons)

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from cyps.presentation import finding, of_theme, tally, themes_present, year_rows
-from cyps.screen import cached, frame, instead, parts, tabled
+from cyps.screen import cached, frame, instead, markup, parts
 from cyps.screen.address import chosen
 from cyps.screen.text import plain
 
@@ -28,7 +28,8 @@ parts.two_lists(report, those, empty="Nothing to say here from this theme's figu
 if comparisons:
     st.header("Year on year", anchor=False)
     rows = year_rows(comparisons, card.year.label)
-    tabled.year_table(f"{theme.name}, {card.year.label}", rows, before or "Before", card.year.label)
+    caption = f"{theme.name}, {card.year.label}"
+    st.html(markup.year_table(caption, rows, before or "Before", card.year.label))
     parts.to_indicator(comparisons)
 
 for chart in cached.theme_charts(brief, theme):

@@ -1,7 +1,7 @@
 """The presentation room: tables, tallies and charts of a report, and the papers made from it."""
 
 from cyps.presentation import charts
-from cyps.presentation.cells import CellRow, cells, evidence, main_cell
+from cyps.presentation.cells import CellRow, cells, evidence
 from cyps.presentation.charts import Chart
 from cyps.presentation.decisions import DecisionRow, decision_rows
 from cyps.presentation.explained import ThresholdRow, glossary_rows, rule_rows, threshold_rows
@@ -30,7 +30,6 @@ __all__ = [
     "evidence",
     "finding",
     "glossary_rows",
-    "main_cell",
     "of_theme",
     "problem_rows",
     "rule_rows",

@@ -71,14 +71,9 @@ def _cell(what: str, dated: Observation | Target | Benchmark, value: Value) -> C
 
 
 def evidence(report: Report, bullet: Bullet) -> tuple[CellRow, ...]:
-    """The cells whose figures `bullet` shows, in the order of its sources."""
-    indicator = next((i for i in report.scorecard.indicators if i.id == bullet.indicator), None)
-    known = {row.source: row for row in cells(indicator)} if indicator else {}
-    return tuple(known.get(source, CellRow("Cell", "", "", source)) for source in bullet.sources)
-
-
-def main_cell(report: Report, bullet: Bullet) -> Source | None:
-    """The cell of the outturn a bullet is about; else the first it names; None when it names none."""
+    """The cells whose figures `bullet` shows: its outturn first, then the rest as its text names them."""
     comparison = next((c for c in report.comparisons if c.indicator.id == bullet.indicator), None)
+    known = {row.source: row for row in cells(comparison.indicator)} if comparison else {}
     outturn = comparison.outturn.value.source if comparison and comparison.outturn else None
-    return outturn if outturn in bullet.sources else next(iter(bullet.sources), None)
+    rows = [known.get(source, CellRow("Cell", "", "", source)) for source in bullet.sources]
+    return tuple(sorted(rows, key=lambda row: row.source != outturn))

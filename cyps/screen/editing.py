@@ -14,8 +14,6 @@ from cyps.screen import cached, parts, state
 from cyps.screen.text import plain
 from cyps.wording import Bullet, Report
 
-A_PAGE = 20
-
 
 def add(report: Report) -> None:
     """A form for what no figure says: caseloads, audits, how children are getting on at school."""
@@ -34,36 +32,35 @@ def add(report: Report) -> None:
             st.error("Write the bullet first.")
 
 
-def page_of(those: Sequence[Bullet]) -> Sequence[Bullet]:
-    """The bullets of the page chosen, `A_PAGE` at a time."""
-    pages = -(-len(those) // A_PAGE)
-    number = st.pagination(pages, key="bullets-page") if pages > 1 else 1
-    return those[(number - 1) * A_PAGE : number * A_PAGE]
-
-
-def editable(report: Report, bullet: Bullet) -> None:
-    """A bullet with its cells, and a way to change it."""
-    with st.container(horizontal=True, wrap=False, gap="small", key=f"edit-{bullet.id}"):
-        with st.container():
-            parts.bullets(report, [bullet])
-        with st.popover("Change", type="tertiary", icon=":material/edit:"):
-            _change(bullet)
+def change(those: Sequence[Bullet]) -> None:
+    """A way to put one of `those` in other words, or to leave it out."""
+    by_id = {bullet.id: bullet for bullet in those}
+    picked = st.selectbox(
+        "Change one of these",
+        list(by_id),
+        index=None,
+        format_func=lambda each: by_id[each].text,
+        placeholder="Choose a bullet …",
+    )
+    if picked:
+        _change(by_id[picked])
 
 
 def _change(bullet: Bullet) -> None:
-    words = st.text_area("In your own words", bullet.text, key=f"words-{bullet.id}", height=140, width=460)
+    words = st.text_area("In your own words", bullet.text, key=f"words-{bullet.id}-{bullet.text}", height=140)
 
     def offer(label: str, act: Callable[..., None], *rest: str) -> None:
-        st.button(label, on_click=act, args=(bullet.id, *rest), key=f"{label}-{bullet.id}")
+        st.button(label, on_click=act, args=(bullet.id, *rest))
 
-    if words.strip() != bullet.text:
-        offer("Use these words", state.reword, words)
-    if bullet.machine_text:
-        offer("Back to what was written first", state.reword, "")
-    if bullet.rule == "own":
-        offer("Take it out", state.drop_bullet)
-    else:
-        offer("Leave it out of the brief", state.hide)
+    with st.container(horizontal=True):
+        if words.strip() != bullet.text:
+            offer("Use these words", state.reword, words)
+        if bullet.machine_text:
+            offer("Back to what was written first", state.reword, "")
+        if bullet.rule == "own":
+            offer("Take it out", state.drop_bullet)
+        else:
+            offer("Leave it out of the brief", state.hide)
 
 
 def left_out() -> None:

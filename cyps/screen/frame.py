@@ -26,7 +26,7 @@ def route(pages: list[StreamlitPage], *, first: str, first_without_sample: str) 
 
     `/` goes to `first`, or to `first_without_sample` where the server says so.
     """
-    # An icon from Material Symbols would be fetched from another host for the browser's tab.
+    # Said before the menu is: a menu entry's icon would be fetched from another host for the browser's tab.
     st.set_page_config(layout="wide", page_icon="📊")
     st.session_state[_ROUTED] = True
     start = st.Page(_nowhere, title="Start", url_path="start", default=True, visibility="hidden")

@@ -14,8 +14,8 @@ from cyps.errors import CypsError, PasswordNeeded
 from cyps.model import SheetRead
 from cyps.reading import Workbook
 from cyps.screen import cached, state
+from cyps.screen.markup import Column, table
 from cyps.screen.state import held
-from cyps.screen.tabled import Column, table
 from cyps.screen.text import plain
 from cyps.wording import Report
 
@@ -73,13 +73,10 @@ def _judge_year() -> None:
 
 def sheets(report: Report) -> None:
     """Every sheet of every file, and how many indicators it gave."""
+    columns = [Column("Sheet"), Column("Indicators", figures=True), Column("What it was taken for")]
     for file in report.scorecard.files:
-        table(
-            file.name,
-            [Column("Sheet"), Column("Indicators", figures=True), Column("What it was taken for")],
-            [(sheet.name, str(sheet.indicators), sheet.note or _taken_for(sheet)) for sheet in file.sheets],
-            headed=False,
-        )
+        rows = [(sheet.name, str(sheet.indicators), sheet.note or _taken_for(sheet)) for sheet in file.sheets]
+        st.html(table(file.name, columns, rows, headed=False))
 
 
 def _taken_for(sheet: SheetRead) -> str:

@@ -12,8 +12,10 @@ from cyps.wording import Report
 
 def offered(report: Report) -> None:
     """A button that opens the formats; a file is made when it is asked for, not before."""
-    with st.popover("Take the brief away", icon=":material/download:"):
-        for export in EXPORTS:
+    with st.popover(
+        "Take the brief away", icon=":material/download:", on_change="rerun", key="take-away"
+    ) as formats:
+        for export in EXPORTS if formats.open else ():
             st.download_button(
                 export.name,
                 data=partial(export.make, report),

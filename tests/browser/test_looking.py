@@ -20,13 +20,6 @@ def test_no_page_breaks_wcag_a_or_aa(server: str, visit: Visits, scheme: str) ->
     assert broken == {}
 
 
-def test_an_open_popover_breaks_nothing_either(server: str, visit: Visits) -> None:
-    at = visit(server).open("/overview")
-    at.page.locator("[class*=st-key-bullet-] button").first.click()
-    at.page.locator("[data-testid=stPopoverBody]").wait_for()
-    assert at.violations() == []
-
-
 def test_no_page_is_wider_than_the_screen(server: str, visit: Visits) -> None:
     at = visit(server).open("/")
     too_wide = {}

@@ -36,20 +36,28 @@ def test_an_uploaded_year_is_shown_on_every_page(server: str, visit: Visits, tmp
     assert at.elsewhere == []
 
 
-def test_a_bullet_shows_its_cell_and_leads_to_its_indicator(server: str, visit: Visits) -> None:
+def test_a_bullet_opens_on_its_cells_by_keyboard(server: str, visit: Visits) -> None:
     at = visit(server).open("/overview")
-    at.page.locator("[class*=st-key-bullet-] button").first.click()
-    popover = at.page.locator("[data-testid=stPopoverBody]")
-    assert popover.get_by_text("Where these figures stand").is_visible()
-    popover.get_by_role("link", name="All about this indicator").click()
+    cells = at.page.locator("ul.bullets details").first
+    assert not cells.get_by_text("Where these figures stand").is_visible()
+    cells.locator("summary").focus()
+    at.page.keyboard.press("Enter")
+    assert cells.get_by_text("Where these figures stand").is_visible()
+    assert at.violations() == []
+
+
+def test_an_indicator_is_a_choice_away(server: str, visit: Visits) -> None:
+    at = visit(server).open("/overview")
+    at.page.get_by_role("combobox", name="Look closer at one indicator").fill("reviews in time")
+    at.page.keyboard.press("Enter")
     at.page.wait_for_url("**/indicator?indicator=*")
-    at.settled()
-    assert at.page.get_by_text("Every cell this indicator was read from").is_visible()
+    assert "reviews in time" in at.settled().heading()
+    assert at.page.get_by_role("heading", name="Where each figure stands").is_visible()
 
 
 def test_a_card_leads_to_its_theme(server: str, visit: Visits) -> None:
     at = visit(server).open("/overview")
-    at.page.locator("[class*=st-key-card-]").get_by_role("link", name="Child protection").click()
+    at.page.locator(".st-key-themes").get_by_role("link", name="Child protection").click()
     at.page.wait_for_url("**/theme?theme=child-protection")
     assert at.settled().heading().startswith("Child protection")
 

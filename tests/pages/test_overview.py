@@ -30,24 +30,39 @@ def test_the_heading_says_the_finding(open_page: Open, shown) -> None:
     )
 
 
-def test_each_headline_has_its_cell_beside_it(open_page: Open, shown) -> None:
+def test_each_headline_has_its_cell_beside_it_and_all_its_cells_a_click_away(open_page: Open, shown) -> None:
     shown(made_report())
-    app = open_page("overview")
-    labels = [each.proto.popover.label for each in app.get("popover")]
-    assert labels == ["Take the brief away", "G6", "F5", "G9"]
-    cells = [each.proto.body for each in app.get("html") if "Where these figures stand" in each.proto.body]
-    assert "58.8%" in cells[0]
-    assert "LAC, cell H6" in cells[0]
+    good, improve = lists(open_page("overview"))
+    assert "Dental checks up to date improved from 58.8% in 2014/15 to 94.5%." in good
+    assert '<summary><span class="unseen">Where this stands: LAC, cell </span>G6</summary>' in good
+    assert "LAC, cell H6" in good
+    assert improve.count("<li>") == 2
 
 
-def test_every_theme_is_counted_in_words(open_page: Open, shown) -> None:
+def lists(app) -> list[str]:
+    return [each.proto.body for each in app.get("html") if 'class="bullets"' in each.proto.body]
+
+
+def test_every_theme_is_counted_in_words_and_leads_to_its_page(open_page: Open, shown) -> None:
     shown(made_report())
     cards = [
-        each.proto.body for each in open_page("overview").get("html") if 'class="counts"' in each.proto.body
+        link.proto for link in open_page("overview").get("page_link") if "to improve" in link.proto.label
     ]
-    assert len(cards) == 3
-    for said in ("1 better", "1 steady", "1 worse", "1 off target", "1 not compared"):
-        assert said in cards[1]
+    assert [card.query_string for card in cards] == [
+        "theme=front-door",
+        "theme=looked-after",
+        "theme=care-leavers",
+    ]
+    for said in (
+        "**Looked after children**",
+        "1 good or improved · 1 to improve",
+        "▲\u00a01\u00a0better",
+        "■\u00a01\u00a0steady",
+        "▼\u00a01\u00a0worse",
+        "✗\u00a01\u00a0off\u00a0target",
+        "1\u00a0without\u00a0a\u00a0direction",
+    ):
+        assert said in cards[1].label
 
 
 def test_the_picture_has_a_sentence_for_those_who_cannot_see_it(open_page: Open, shown) -> None:
@@ -78,4 +93,4 @@ def test_three_hundred_indicators_still_make_one_page(open_page: Open, shown) ->
     shown(many_indicators())
     app = open_page("overview")
     assert not app.exception
-    assert len(app.get("popover")) <= 1 + 12
+    assert sum(html.count("<li>") for html in lists(app)) <= 12

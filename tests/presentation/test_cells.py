@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from cyps.presentation import cells, evidence, main_cell
+from cyps.presentation import cells, evidence
 from tests.made_report import FILE, THIS, indicator, made_report, monthly
 
 
@@ -23,12 +23,13 @@ def test_every_cell_of_an_indicator_is_listed_with_its_place() -> None:
     assert {row.source.file for row in listed} == {FILE}
 
 
-def test_a_bullets_evidence_is_the_cells_it_names_as_written() -> None:
+def test_a_bullets_evidence_is_the_cells_it_names_its_outturn_first() -> None:
     report = made_report()
     dental = report.bullets[0]
+    assert [source.cell for source in dental.sources] == ["H6", "G6"]
     assert [(row.written, row.source.cell) for row in evidence(report, dental)] == [
-        ("58.8%", "H6"),
         ("94.5%", "G6"),
+        ("58.8%", "H6"),
     ]
 
 
@@ -45,13 +46,3 @@ def test_months_come_after_the_years_and_are_named() -> None:
         ("Outturn, month", "April 2015"),
         ("Outturn, month", "May 2015"),
     ]
-
-
-def test_a_bullets_main_cell_is_that_of_this_years_outturn() -> None:
-    report = made_report()
-    dental = report.bullets[0]
-    assert [source.cell for source in dental.sources] == ["H6", "G6"]
-    found = main_cell(report, dental)
-    assert found
-    assert found.cell == "G6"
-    assert main_cell(report, replace(dental, sources=())) is None

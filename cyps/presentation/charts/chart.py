@@ -58,5 +58,7 @@ def spec(chart: alt.LayerChart | alt.FacetChart, height: int) -> dict[str, Any]:
         .configure_text(fontSize=LABEL_SIZE, fill=INK)
         .configure_legend(disable=True)
     )
-    made: dict[str, Any] = finished.to_dict()
+    # Data named at the top of a specification is turned into Arrow on each rerun; in its layers it isn't.
+    with alt.data_transformers.enable(consolidate_datasets=False):
+        made: dict[str, Any] = finished.to_dict()
     return made

@@ -1,7 +1,9 @@
-"""Tables as real HTML tables: a caption, a heading a column, a heading a row.
+"""Tables and lists as our own HTML: one piece of a page each, however many rows they have.
 
-Every word is escaped. Each cell carries its column's heading as well, so that
-on a narrow screen `look.css` can set a row as a small card; the roles are said
+A page that drew a row at a time would be slow to run again and uneven to read.
+Every word is escaped here. Tables are real ones: a caption, a heading a column,
+a heading a row. Each cell carries its column's heading as well, so that on a
+narrow screen `look.css` can set a row as a small card; the roles are said
 outright because a table that is restyled would otherwise lose them.
 """
 
@@ -11,9 +13,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from html import escape
 
-import streamlit as st
-
-from cyps.presentation import CellRow, Sign, YearRow
+from cyps.presentation import BETTER, STEADY, WORSE, CellRow, ProblemRow, Sign, Tally, YearRow
+from cyps.wording import Bullet
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +39,7 @@ class Judged:
 Cell = str | Judged
 
 
-def year_table(caption: str, rows: Sequence[YearRow], before: str, now: str) -> None:
+def year_table(caption: str, rows: Sequence[YearRow], before: str, now: str) -> str:
     """The year beside the year before, with targets and others' figures; empty columns are left out."""
     columns: dict[Column, list[Cell]] = {
         Column("Indicator"): [row.name for row in rows],
@@ -50,14 +51,14 @@ def year_table(caption: str, rows: Sequence[YearRow], before: str, now: str) -> 
         Column("Neighbours", figures=True): [row.neighbours for row in rows],
     }
     shown = {column: cells for column, cells in columns.items() if any(map(str, cells))}
-    table(caption, list(shown), list(zip(*shown.values(), strict=True)))
+    return table(caption, list(shown), list(zip(*shown.values(), strict=True)))
 
 
-def cell_table(caption: str, rows: Sequence[CellRow], *, headed: bool = True) -> None:
+def cell_table(caption: str, rows: Sequence[CellRow], *, headed: bool = True) -> str:
     """Figures as they stand in the workbook, and where."""
     files = len({row.source.file for row in rows}) > 1
     columns = [Column("Figure"), Column("For"), Column("As written"), Column("Where")]
-    table(
+    return table(
         caption,
         columns,
         [
@@ -70,7 +71,7 @@ def cell_table(caption: str, rows: Sequence[CellRow], *, headed: bool = True) ->
 
 def table(
     caption: str, columns: Sequence[Column], rows: Sequence[Sequence[Cell]], *, headed: bool = True
-) -> None:
+) -> str:
     """A table whose first column names its rows; `headed` where the page's own heading says the caption."""
     head = "".join(
         f'<th role="columnheader" scope="col"{_aligned(column)}>{escape(column.heading)}</th>'
@@ -78,7 +79,7 @@ def table(
     )
     hidden = ' class="unseen"' if headed else ""
     body = "".join(f'<tr role="row">{_row(columns, row)}</tr>' for row in rows)
-    st.html(
+    return (
         f'<div class="cyps"><table role="table"><caption{hidden}>{escape(caption)}</caption>'
         f'<thead role="rowgroup"><tr role="row">{head}</tr></thead>'
         f'<tbody role="rowgroup">{body}</tbody></table></div>'
@@ -117,3 +118,58 @@ def signed(sign: Sign, number: int | None = None) -> str:
         f'<span class="sign"><span aria-hidden="true" style="color:{sign.colour}">{sign.symbol}</span>'
         f" {count}{escape(sign.word)}</span>"
     )
+
+
+def bullet_list(told: Sequence[tuple[Bullet, Sequence[CellRow]]]) -> str:
+    """Bullets, each with the cell it is about beside it, which opens on all the cells it shows."""
+    return f'<ul class="bullets">{"".join(_bullet(bullet, rows) for bullet, rows in told)}</ul>'
+
+
+def _bullet(bullet: Bullet, rows: Sequence[CellRow]) -> str:
+    said = escape(bullet.text)
+    if bullet.rule == "own" or bullet.machine_text:
+        said += ' <span class="aside">(in your own words)</span>'
+    return f"<li>{said}{_evidence(bullet, rows) if rows else ''}</li>"
+
+
+def _evidence(bullet: Bullet, rows: Sequence[CellRow]) -> str:
+    main, more = rows[0], [f"How sure: {bullet.rung_words}"]
+    if bullet.machine_text:
+        more.append(f"As first written: {bullet.machine_text}")
+    return (
+        f'<details><summary><span class="unseen">Where this stands: {escape(main.source.sheet)}, cell </span>'
+        f"{escape(main.source.cell)}</summary>{cell_table('Where these figures stand', rows, headed=False)}"
+        f"{''.join(f'<p>{escape(line)}</p>' for line in more)}</details>"
+    )
+
+
+def problem_list(rows: Sequence[ProblemRow]) -> str:
+    """Problems, each with what to do about it and where it is."""
+    items = (
+        f"<li>{escape(row.message)} {escape(row.hint)}"
+        + (f' <span class="aside">{escape(row.where)}</span>' if row.where else "")
+        + "</li>"
+        for row in rows
+    )
+    return f'<ul class="problems">{"".join(items)}</ul>'
+
+
+def card_bars(grid: str, tallies: Sequence[Tally]) -> str:
+    """The bar along the foot of each card of a keyed grid: better, steady, worse, in their shares.
+
+    A decoration of what the card says in words, so it is drawn by the style sheet.
+    """
+    rules = (
+        f".st-key-{grid} > :nth-child({place}) {{ --bar: {_stripes(counts)} }}"
+        for place, counts in enumerate(tallies, start=1)
+        if counts.judged
+    )
+    return f"<style>{' '.join(rules)}</style>"
+
+
+def _stripes(counts: Tally) -> str:
+    edge, stripes = 0, []
+    for sign, number in ((BETTER, counts.better), (STEADY, counts.steady), (WORSE, counts.worse)):
+        start, edge = edge, edge + number
+        stripes.append(f"{sign.colour} {start / counts.judged:.1%} {edge / counts.judged:.1%}")
+    return f"linear-gradient(to right, {', '.join(stripes)})"
