@@ -51,6 +51,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except CypsError as error:
         sys.stderr.write(" ".join(str(error).split()) + "\n")
         return 2
+    except KeyboardInterrupt:
+        return 130  # as the shell has it: stopped from the keyboard
     return 0
 
 

@@ -15,6 +15,7 @@ from cyps.wording import Report
 if TYPE_CHECKING:
     from docx.document import Document as WordDocument
     from docx.table import Table as WordTable
+    from docx.text.paragraph import Paragraph as WordParagraph
 
 FONT = "Arial"
 INK = "12436D"
@@ -87,18 +88,25 @@ def _add(document: WordDocument, block: Block) -> None:
 
     match block:
         case Heading(level, words):
-            document.add_heading(words, level)
+            _styled(document, words, f"Heading{level}")
         case Paragraph(words):
             document.add_paragraph(words)
         case Bullets(items, cells):
             for item, where in zip(items, cells, strict=True):
-                bullet = document.add_paragraph(item, style="List Bullet")
+                bullet = _styled(document, item, "ListBullet")
                 if where:
                     bullet.add_run(f" ({where})").font.size = Pt(SMALL)
         case Table(caption):
-            document.add_paragraph(caption, style="Caption")
+            _styled(document, caption, "Caption")
             _fill(document.add_table(0, len(block.header), style="Table Grid"), block)
             document.add_paragraph()
+
+
+def _styled(document: WordDocument, words: str, style_id: str) -> WordParagraph:
+    """A paragraph in a style named by its id: the library would search all styles for each of hundreds."""
+    added = document.add_paragraph(words)
+    added._p.style = style_id
+    return added
 
 
 def _fill(drawn: WordTable, table: Table) -> None:
