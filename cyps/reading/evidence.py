@@ -28,6 +28,7 @@ _VAGUE = frozenset(
         Role.REFERENCE,
     }
 )
+_WEIGHED = _VAGUE | {Role.NAME}
 _MOST = 0.6
 
 
@@ -40,8 +41,15 @@ def _share(cells: list[Cell], test: Callable[[Cell], bool]) -> float:
 
 
 def is_polarity(cell: Cell) -> bool:
-    """Whether a cell says which way is good: High, Low, Info, "Bigger is better"."""
-    return _word(cell) in marks.load().polarity
+    """Whether a cell says which way is good and nothing else: High, Low, Info, "Bigger is better".
+
+    Arrows, "Increase" or "Lower" may as well say which way the figures went, so only a
+    heading can make them polarity.
+    """
+    word = _word(cell)
+    if not word.isascii() or word == "+" or word in marks.load().arrow_words:
+        return False
+    return bool(word) and marks.polarity_of(word) is not None
 
 
 def is_unit(cell: Cell) -> bool:
@@ -93,20 +101,22 @@ def is_year(cell: Cell) -> bool:
     return isinstance(cell.content, str) and len(cell.content) < 60 and bool(spellings.find(cell.content))
 
 
+def _says_something(cell: Cell) -> bool:
+    """Whether a cell counts as evidence: it is filled, and not with a word for nothing."""
+    return not isinstance(cell.content, str) or _word(cell) not in marks.load().state
+
+
 def weigh(column: Column, cells: Iterable[Cell]) -> Column:
     """The column as its cells show it, where they say more than its heading."""
-    blank = marks.load().state
-    filled = (
-        [c for c in cells if c.content is not None and _word(c) not in blank] if column.role in _VAGUE else []
-    )
+    filled = [c for c in cells if _says_something(c)] if column.role in _WEIGHED else []
     if not filled:
         return column
     for role, test, among in (
-        (Role.POLARITY, is_polarity, _VAGUE),
+        (Role.POLARITY, is_polarity, _WEIGHED),
         (Role.DIRECTION, is_arrow, _VAGUE),
         (Role.RAG, is_rag, _VAGUE),
         (Role.LINE, is_line, frozenset({Role.UNIT, Role.UNKNOWN, Role.WINDOW, Role.COMMENTARY})),
-        (Role.UNIT, is_unit, _VAGUE - {Role.PERIOD, Role.LINE, Role.REFERENCE}),
+        (Role.UNIT, is_unit, _WEIGHED - {Role.PERIOD, Role.LINE, Role.REFERENCE}),
         (Role.PERIOD, is_year, frozenset({Role.PERIOD, Role.WINDOW, Role.UNKNOWN})),
         (Role.WINDOW, is_window, frozenset({Role.UNKNOWN, Role.UNIT, Role.WINDOW})),
     ):
@@ -114,6 +124,8 @@ def weigh(column: Column, cells: Iterable[Cell]) -> Column:
             return replace(
                 column, role=role, because=f"{column.because}, but its cells are {role.value} words"
             )
+    if column.role is Role.COMMENTARY and _share(filled, is_figure) >= _MOST:
+        column = replace(column, role=Role.UNKNOWN, because="headed as commentary, but its cells are figures")
     if column.role is Role.PERIOD and not any(is_year(c) for c in filled):
         column = replace(column, role=Role.UNKNOWN, because="headed as a period, but no cell names one")
     if column.role is Role.UNKNOWN and not any(is_figure(c) for c in filled):

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from cyps import catalogue
 from cyps.errors import CatalogueError
 from cyps.terms import Polarity, State
 
 _FILE = "marks.toml"
+_LONGEST = 60  # characters in a word for which way is good
+_WORDS = re.compile(r"[^\W\d_]+|[↑↓▲▼+=]")
 _GROUPS = {
     "state": {"missing", "suppressed", "not_applicable", "not_due", "unreadable"},
     "arrows": {"letters", "signs", "words"},
@@ -29,6 +32,7 @@ _GROUPS = {
     "tails": {"provisional", "revised", "footnotes"},
     "line": {"numerator", "denominator", "outturn"},
     "own": {"words"},
+    "around": {"polarity"},
 }
 
 
@@ -42,6 +46,7 @@ class Marks:
     arrow_words: frozenset[str]
     rag: dict[str, str]
     polarity: dict[str, Polarity]
+    around_polarity: frozenset[str]
     unit: frozenset[str]
     window: dict[str, str]
     tails: dict[str, str]
@@ -79,9 +84,21 @@ def load() -> Marks:
         arrow_words=frozenset(w.casefold() for w in raw["arrows"]["words"]),
         rag=found["rag"],
         polarity={word: Polarity(meaning) for word, meaning in found["polarity"].items()},
+        around_polarity=frozenset(found["around"]),
         unit=frozenset(found["unit"]),
         window=found["window"],
         tails=found["tails"],
         line=found["line"],
         own=frozenset(found["own"]),
     )
+
+
+@lru_cache(maxsize=4096)
+def polarity_of(text: str) -> Polarity | None:
+    """Which way is good, as a cell says it ("High", "Aim: Low", "Bigger is best"); None when it doesn't."""
+    known, word = load(), " ".join(text.split()).casefold()
+    if (plain := known.polarity.get(word)) is not None or len(word) > _LONGEST:
+        return plain
+    said = [w for w in _WORDS.findall(word) if w not in known.around_polarity]
+    meant = {known.polarity.get(w) for w in said}
+    return meant.pop() if len(meant) == 1 else None

@@ -31,8 +31,11 @@ _YEARS_RANGE = re.compile(
     rf"(?<!\d)({_YEAR})[/\-–](?:\d\d|{_YEAR}){_TO}({_YEAR})[/\-–](\d\d|{_YEAR})(?!\d)", re.I
 )
 _TWO_YEARS = re.compile(rf"(?<![\d/])({_YEAR})(?:{_SEP}|\s+to\s+)({_YEAR}|\d\d)(?![\d/])", re.I)
-_SHORT_YEARS = re.compile(r"(?<![\d/.,])(?<!\baged )(?<!\bages )(?<!\bage )(\d\d)/(\d\d)(?![\d/.,%])", re.I)
-_FY = re.compile(rf"\bfy\s*'?({_YEAR}|\d\d)(?:{_SEP}({_YEAR}|\d\d))?\b", re.I)
+_GLUED_YEARS = re.compile(r"(?<!\d)20(\d\d)(\d\d)(?!\d)")
+_SHORT_YEARS = re.compile(
+    r"(?<![\d/.,])(?<!\baged )(?<!\bages )(?<!\bage )['‘’]?(\d\d)/['‘’]?(\d\d)(?![\d/.,%])", re.I
+)
+_FY = re.compile(rf"\bfye?\s*'?({_YEAR}|\d\d)(?:{_SEP}({_YEAR}|\d\d))?\b", re.I)
 _MONTH_YEAR = re.compile(rf"\b{_MONTH}\.?[\s\-–/,']*({_YEAR}|\d\d)(?!\d|[/.]\d)", re.I)
 
 
@@ -87,9 +90,9 @@ def years_named(text: str) -> list[Period]:
     for m in _TWO_YEARS.finditer(text):
         years = _years(int(m[1]), m[2], text)
         found += [years] if years else []
-    for m in _SHORT_YEARS.finditer(text):
-        if (int(m[1]) + 1) % 100 == int(m[2]):
-            years = _years(_full(m[1]), m[2], text)
+    for first, last in (*_GLUED_YEARS.findall(text), *_SHORT_YEARS.findall(text)):
+        if (int(first) + 1) % 100 == int(last):
+            years = _years(_full(first), last, text)
             found += [years] if years else []
     for m in _FY.finditer(text):
         if m[2] is None:

@@ -10,9 +10,13 @@ from cyps.terms import Kind, Period
 _ENDING = re.compile(
     r"\b(?:y/?e|(?:(?:financial|fiscal)\s+)?year[\s-]+end(?:ing|ed)?|12 months? (?:to|ending))\b", re.I
 )
-_ACADEMIC = re.compile(r"\bacademic|\bschool year|\bay\b|\b(?:autumn|spring|summer) term\b", re.I)
+_ACADEMIC = re.compile(
+    r"\bacademic|\bac(?:ad)?\.? ?y(?:ea)?r\b|\bschool year|\bay\b|\b(?:autumn|spring|summer) term\b", re.I
+)
 _CALENDAR = re.compile(r"\bcalendar\b|\bjan(?:uary)?\s*(?:-|to)\s*dec", re.I)
-_FINANCIAL = re.compile(r"\bfinancial|\bfiscal|\bmarch\b|\bmar\b|\bfy\b|\bye\b|year[\s-]+end", re.I)
+_FINANCIAL = re.compile(
+    r"\bfinancial|\breporting year|\bfiscal|\bmarch\b|\bmar\b|\bfy\b|\bye\b|year[\s-]+end", re.I
+)
 _TO_DATE = re.compile(r"\bytd\b|year[\s-]+to[\s-]+date|\bcumulative\b", re.I)
 _WHOLE = re.compile(
     r"\bout-?turn\b|\b(?:full|whole|complete)[\s-]+year\b|year[\s-]+end\b|end[\s-]+of[\s-]+year|\bfinal\b",

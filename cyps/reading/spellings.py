@@ -29,6 +29,7 @@ _BARE_YEAR = re.compile(rf"(?<![\d/.,£\-–]){'(' + _YEAR + ')'}(?![\d/.,%]|\s*
 _YEAR_BEFORE = re.compile(
     r"\b(?:previous|prior|last) (?:financial )?(?:year|annual|outturn)|\byear before\b", re.I
 )
+_YEAR_AFTER = re.compile(r"\b(?:next|coming|following) (?:financial )?year\b", re.I)
 _THIS_YEAR = re.compile(
     r"\b(?:this|current|latest) (?:financial )?year|\bytd\b|year[\s-]+(?:to[\s-]+date|end)\b|\bfull year\b",
     re.I,
@@ -77,6 +78,8 @@ def _loosely(flat: str, quarter: re.Match[str] | None, context: Period | None) -
         return (Mention(month_of(context.end.year - (month > 3), month)),)
     if _YEAR_BEFORE.search(flat):
         return (Mention(kinded(replace(context.year_before(), kind=Kind.YEAR), flat)),)
+    if _YEAR_AFTER.search(flat):
+        return (Mention(financial_year(context.end.year + 1)),)
     if _THIS_YEAR.search(flat):
         return (Mention(kinded(replace(context, kind=Kind.YEAR), flat)),)
     return ()

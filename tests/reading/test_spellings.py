@@ -16,6 +16,9 @@ YEARS = [
     "2015/2016",
     "2015-2016",
     "15/16",
+    "'15/'16",
+    "201516",
+    "FYE 2016",
     "FY16",
     "FY2016",
     "FY 15/16",
@@ -73,6 +76,8 @@ def test_the_same_financial_year_however_spelt(text: str):
         ("2016", "2016", "year"),
         ("Previous year", "2014/15", "year"),
         ("This year", "2015/16", "year"),
+        ("Next year target", "2016/17", "year"),
+        ("2015/16 ac. year", "2015/16 (academic)", "year"),
     ],
 )
 def test_other_periods(text: str, label: str, kind: str):

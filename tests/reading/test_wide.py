@@ -140,3 +140,41 @@ def test_counts_belong_to_the_outturn_they_stand_beside_on_either_side():
     for (line,) in (after, before):
         assert figures(line, Role.NUMERATOR) == {"2015/16": 17, "2014/15": 8}
         assert figures(line, Role.DENOMINATOR) == {"2015/16": 20, "2014/15": 10}
+
+
+@pytest.mark.parametrize(
+    ("name", "polarity"),
+    [
+        ("Toddlers weighed (high is good)", Polarity.HIGHER),
+        ("Lodgings inspected - bigger is better", Polarity.HIGHER),
+        ("Lodgings refused (Low is Good)", Polarity.LOWER),
+        ("Children better off", None),
+    ],
+)
+def test_a_name_may_say_which_way_is_good(name: str, polarity: Polarity | None):
+    (line,), _ = read(f"| Measure | 2014/15 | 2015/16 |\n| {name} | 80 | 85 |")
+    assert line.polarity is polarity
+
+
+def test_arrows_under_an_odd_heading_are_no_polarity():
+    """They may say which way the figures went: taken for polarity they'd make a fall look good."""
+    lines, _ = read(
+        """
+        | Measure | 2014/15 | 2015/16 | Wombats  |
+        | Visits  | 80      | 85      | ↑        |
+        | Moves   | 20      | 25      | Higher   |
+        | Reviews | 90      | 85      | Decrease |
+        """
+    )
+    assert [line.polarity for line in lines] == [None, None, None]
+
+
+def test_a_measure_column_of_units_is_no_column_of_names():
+    lines, _ = read(
+        """
+        | Indicator | Measure | 2014/15 | 2015/16 |
+        | Visits    | %       | 80      | 85      |
+        | Moves     | Number  | 20      | 25      |
+        """
+    )
+    assert [(line.name, line.unit) for line in lines] == [("Visits", "%"), ("Moves", "Number")]

@@ -15,8 +15,8 @@ from cyps.reading.lines import Entry, Line, Table
 from cyps.reading.shapes.plan import plan_of
 from cyps.reading.shapes.unread import unread_bound, unread_cell
 from cyps.reading.values import figure_in
-from cyps.reading.words import Role
-from cyps.terms import Period, Problem, Source, State
+from cyps.reading.words import Role, texts
+from cyps.terms import Period, Polarity, Problem, Source, State
 
 _BOUNDS = frozenset({Role.TARGET, Role.TOLERANCE, Role.TOLERANCE_RED})
 _NOTHING = Figure(None, False, State.MISSING, "", 0)
@@ -53,7 +53,7 @@ class Rows:
             ref=self._reference(row),
             sections=((theme,) if theme else ()) + sections,
             sheet=self.grid.sheet,
-            polarity=marks.load().polarity.get(self.word(row, Role.POLARITY).casefold()),
+            polarity=self._polarity(row, name),
             unit=self.word(row, Role.UNIT),
             window=self.word(row, Role.WINDOW),
             rag=self._rag(row),
@@ -65,6 +65,16 @@ class Rows:
         """The text a row has in the column of a role, "" where there is none."""
         column = self.plan.others.get(role)
         return " ".join(self.grid.text(row, column.column).split()) if column else ""
+
+    def _polarity(self, row: int, name: str) -> Polarity | None:
+        """Which way is good, by the row's own column or by its name ("… (low is good)")."""
+        written = marks.polarity_of(self.word(row, Role.POLARITY))
+        if written is not None:
+            return written
+        known = texts()
+        if known["high_is_good"].search(name):
+            return Polarity.HIGHER
+        return Polarity.LOWER if known["low_is_good"].search(name) else None
 
     def _reference(self, row: int) -> str:
         column = self.plan.others.get(Role.REFERENCE)
@@ -118,10 +128,11 @@ class Rows:
 
 
 def row_period(table: Table, row: int) -> Period | None:
-    """The row's own period; its column's heading says of which calendar a bare 2016 is."""
-    column = table.column_of(Role.PERIOD)
+    """The row's own period; its column's heading, or a note beside it, says whose calendar a bare 2016 is."""
+    column, note = table.column_of(Role.PERIOD), table.column_of(Role.WINDOW)
     cell = table.grid.cells.get((row, column.column)) if column else None
     if column is None or cell is None:
         return None
-    spelt = spellings.of_cell(cell.content, cell.form, column.heading, table.year)
+    heading = f"{column.heading} {table.grid.text(row, note.column)}" if note else column.heading
+    spelt = spellings.of_cell(cell.content, cell.form, heading, table.year)
     return spelt.period if spelt else None
