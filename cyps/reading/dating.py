@@ -34,6 +34,11 @@ def of_path(path: tuple[str, ...], context: Period | None) -> Mention | None:
     return replace(named, period=kinded(period, said))
 
 
+def is_firm(text: str) -> bool:
+    """Whether a heading names its period by itself."""
+    return _firm(text) is not None
+
+
 def _firm(text: str) -> Mention | None:
     """The first period a text names without help from its context."""
     return next((m for m in spellings.find(text) if not m.vague), None)

@@ -28,7 +28,7 @@ _VAGUE = frozenset(
         Role.REFERENCE,
     }
 )
-_WEIGHED = _VAGUE | {Role.NAME}
+_WEIGHED = _VAGUE | {Role.NAME, Role.BENCHMARK}
 _MOST = 0.6
 
 
@@ -101,6 +101,11 @@ def is_year(cell: Cell) -> bool:
     return isinstance(cell.content, str) and len(cell.content) < 60 and bool(spellings.find(cell.content))
 
 
+def is_period_word(cell: Cell) -> bool:
+    """Whether a cell is a period and can be nothing else: a true date, or "2015/16" and no "15/16"."""
+    return not isinstance(cell.content, int | float) and is_year(cell) and not is_figure(cell)
+
+
 def _says_something(cell: Cell) -> bool:
     """Whether a cell counts as evidence: it is filled, and not with a word for nothing."""
     return not isinstance(cell.content, str) or _word(cell) not in marks.load().state
@@ -112,14 +117,17 @@ def weigh(column: Column, cells: Iterable[Cell]) -> Column:
     if not filled:
         return column
     for role, test, among in (
-        (Role.POLARITY, is_polarity, _WEIGHED),
+        (Role.POLARITY, is_polarity, _VAGUE | {Role.NAME}),
         (Role.DIRECTION, is_arrow, _VAGUE),
         (Role.RAG, is_rag, _VAGUE),
         (Role.LINE, is_line, frozenset({Role.UNIT, Role.UNKNOWN, Role.WINDOW, Role.COMMENTARY})),
-        (Role.UNIT, is_unit, _WEIGHED - {Role.PERIOD, Role.LINE, Role.REFERENCE}),
+        (Role.UNIT, is_unit, _VAGUE - {Role.PERIOD, Role.LINE, Role.REFERENCE} | {Role.NAME}),
         (Role.PERIOD, is_year, frozenset({Role.PERIOD, Role.WINDOW, Role.UNKNOWN})),
+        (Role.PERIOD, is_period_word, frozenset({Role.OUTTURN, Role.BENCHMARK})),
         (Role.WINDOW, is_window, frozenset({Role.UNKNOWN, Role.UNIT, Role.WINDOW})),
     ):
+        if column.period and test is is_period_word:
+            continue  # a date among the figures of a year is a slip of the keyboard
         if column.role is not role and column.role in among and _share(filled, test) >= _MOST:
             return replace(
                 column, role=role, because=f"{column.because}, but its cells are {role.value} words"

@@ -23,6 +23,7 @@ _WHOLE = re.compile(
     re.I,
 )
 _ROLLING = re.compile(r"\brolling\b|\br12m?\b|\br12\b|last 12 months", re.I)
+_PREVIOUS = re.compile(r"\b(?:previous|prior|last)\b", re.I)
 _AS_AT = re.compile(r"\bas at\b|\bas of\b|\bsnapshot\b|\bat (?=\d|the end)|position at", re.I)
 
 
@@ -52,6 +53,11 @@ def says_whole(text: str) -> bool:
 def says_rolling(text: str) -> bool:
     """Whether a heading or window note speaks of a rolling twelve months."""
     return bool(_ROLLING.search(text))
+
+
+def says_previous(text: str) -> bool:
+    """Whether a heading speaks of the period before another ("Previous value")."""
+    return bool(_PREVIOUS.search(text))
 
 
 def says_as_at(text: str) -> bool:

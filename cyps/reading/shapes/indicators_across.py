@@ -11,8 +11,8 @@ from cyps.reading.grid import Cell
 from cyps.reading.headings import Column
 from cyps.reading.lines import Entry, Line, Table
 from cyps.reading.places import Place, place_of, place_word, places_in
-from cyps.reading.shapes.rows import row_period
 from cyps.reading.shapes.unread import council_not_chosen, no_period, other_councils, unread_cell
+from cyps.reading.shapes.when import row_period
 from cyps.reading.values import figure_in
 from cyps.reading.words import Role
 from cyps.terms import Period, Problem, State

@@ -6,17 +6,22 @@ from dataclasses import dataclass, replace
 
 from cyps.reading.headings import Column
 from cyps.reading.lines import Table
+from cyps.reading.shapes.when import dated_by_rows, is_previous
 from cyps.reading.words import FIGURES, Role
 from cyps.terms import Kind, Period
 
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """Which column is what, once for all rows. `name` is None where the title names the indicator."""
+    """Which column is what, once for all rows. `name` is None where the title names the indicator.
+
+    `when` are the columns of periods that date a column of figures anew in each row.
+    """
 
     name: Column | None
     figures: tuple[Column, ...]
     others: dict[Role, Column]
+    when: dict[int, Column]
 
 
 def plan_of(table: Table) -> Plan:
@@ -30,7 +35,7 @@ def plan_of(table: Table) -> Plan:
     others: dict[Role, Column] = {}
     for column in table.columns:
         others.setdefault(column.role, column)
-    return Plan(others.get(Role.NAME), figures, others)
+    return Plan(others.get(Role.NAME), figures, others, dated_by_rows(table, figures))
 
 
 def newest_year(table: Table) -> Period | None:
@@ -49,6 +54,8 @@ def _dated(column: Column, table: Table, newest: Period | None) -> Column:
         return column
     if column.role in (Role.NUMERATOR, Role.DENOMINATOR):
         return replace(column, period=_outturn_beside(column, table) or newest)
+    if column.role is Role.OUTTURN and is_previous(column):
+        return replace(column, period=newest.year_before() if newest and newest.is_annual else None)
     return replace(column, period=(table.year or newest) if column.role is Role.OUTTURN else newest)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from cyps.reading import evidence, marks, spellings
+from cyps.reading import evidence, marks
 from cyps.reading.bands import is_note, is_section, lone_text
 from cyps.reading.bounds import bound_in
 from cyps.reading.figures import Figure
@@ -14,9 +14,10 @@ from cyps.reading.headings import Column
 from cyps.reading.lines import Entry, Line, Table
 from cyps.reading.shapes.plan import plan_of
 from cyps.reading.shapes.unread import unread_bound, unread_cell
+from cyps.reading.shapes.when import in_row, row_period
 from cyps.reading.values import figure_in
 from cyps.reading.words import Role, texts
-from cyps.terms import Period, Polarity, Problem, Source, State
+from cyps.terms import Polarity, Problem, Source, State
 
 _BOUNDS = frozenset({Role.TARGET, Role.TOLERANCE, Role.TOLERANCE_RED})
 _NOTHING = Figure(None, False, State.MISSING, "", 0)
@@ -95,8 +96,14 @@ class Rows:
     def _entries(self, row: int) -> Iterator[Entry]:
         for column in self.plan.figures:
             cell = self.grid.cells.get((row, column.column))
-            if cell is not None:
-                yield from self._entry(row, column, cell)
+            if cell is not None and (dated := self._dated(row, column)).period:
+                yield from self._entry(row, dated, cell)
+
+    def _dated(self, row: int, column: Column) -> Column:
+        """The column as it is dated in this row, where the row says its own period."""
+        by = self.plan.when.get(column.column)
+        told = row_period(self.table, row, by) if by else None
+        return replace(column, period=in_row(column, by, told)) if by and told else column
 
     def _entry(self, row: int, column: Column, cell: Cell) -> Iterator[Entry]:
         source = self.grid.source(row, column.column)
@@ -125,14 +132,3 @@ class Rows:
             return
         if figure.number is not None or column.role is Role.OUTTURN:
             yield Entry(role, column.period, column.group, figure, None, key, source)
-
-
-def row_period(table: Table, row: int) -> Period | None:
-    """The row's own period; its column's heading, or a note beside it, says whose calendar a bare 2016 is."""
-    column, note = table.column_of(Role.PERIOD), table.column_of(Role.WINDOW)
-    cell = table.grid.cells.get((row, column.column)) if column else None
-    if column is None or cell is None:
-        return None
-    heading = f"{column.heading} {table.grid.text(row, note.column)}" if note else column.heading
-    spelt = spellings.of_cell(cell.content, cell.form, heading, table.year)
-    return spelt.period if spelt else None

@@ -13,8 +13,9 @@ from dataclasses import dataclass, replace
 from cyps.reading import evidence, marks
 from cyps.reading.lines import Entry, Line, Table
 from cyps.reading.places import Place, place_of, place_word, places_in
-from cyps.reading.shapes.rows import Rows, row_period
+from cyps.reading.shapes.rows import Rows
 from cyps.reading.shapes.unread import council_not_chosen, no_period, other_councils, unread_columns
+from cyps.reading.shapes.when import row_period
 from cyps.reading.words import FIGURES, Role
 from cyps.terms import Period, Problem
 
@@ -100,7 +101,7 @@ def _told(entries: tuple[Entry, ...], said: _Said) -> Iterator[Entry]:
             if role is not Role.OUTTURN:
                 continue
             role, group = Role.BENCHMARK, said.place.group
-        yield replace(entry, role=role, group=group, period=said.period or entry.period)
+        yield replace(entry, role=role, group=group)
 
 
 def _joined(first: Line, more: Line) -> Line:
