@@ -48,7 +48,10 @@ def test_a_bullet_opens_on_its_cells_by_keyboard(server: str, visit: Visits) -> 
 
 def test_an_indicator_is_a_choice_away(server: str, visit: Visits) -> None:
     at = visit(server).open("/overview")
-    at.page.get_by_role("combobox", name="Look closer at one indicator").fill("reviews in time")
+    box = at.page.get_by_role("combobox", name="Look closer at one indicator")
+    box.click()
+    box.press_sequentially("reviews in time")
+    at.page.get_by_role("option").first.wait_for()
     at.page.keyboard.press("Enter")
     at.page.wait_for_url("**/indicator?indicator=*")
     assert "reviews in time" in at.settled().heading()
