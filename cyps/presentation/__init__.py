@@ -1,13 +1,23 @@
-"""The presentation room: tables, tallies and charts of a report, and the papers made from it."""
+"""The presentation room: tables, tallies and charts of a report, and the papers made from it.
 
-from cyps.presentation import charts
+Charts come in by name when they are first asked for: their library takes longer to
+load than a brief to make, and the command line draws none.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from cyps.presentation.cells import CellRow, cells, evidence
-from cyps.presentation.charts import Chart
 from cyps.presentation.decisions import DecisionRow, decision_rows
 from cyps.presentation.explained import ThresholdRow, glossary_rows, rule_rows, threshold_rows
 from cyps.presentation.signs import BETTER, OFF_TARGET, STEADY, UNCLEAR, WORSE, Sign
 from cyps.presentation.tables import ProblemRow, YearRow, problem_rows, unit_words, year_rows
 from cyps.presentation.tallies import Tally, counted, finding, of_theme, tally, themes_present
+
+if TYPE_CHECKING:
+    from cyps.presentation import charts
+    from cyps.presentation.charts import Chart
 
 __all__ = [
     "BETTER",
@@ -39,3 +49,12 @@ __all__ = [
     "unit_words",
     "year_rows",
 ]
+
+
+def __getattr__(name: str) -> object:
+    """The charts, loaded at their first use (PEP 562)."""
+    if name not in ("charts", "Chart"):
+        raise AttributeError(f"module {__name__} has no attribute {name}")
+    import cyps.presentation.charts as drawn
+
+    return drawn if name == "charts" else drawn.Chart
