@@ -6,6 +6,7 @@ cells are. The order is the order of certainty.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import date
@@ -28,6 +29,7 @@ _VAGUE = frozenset(
         Role.REFERENCE,
     }
 )
+_CODE = re.compile(r"^[A-Za-z]{0,6}[\s.\-]?\d+(?:[.\-]\d+)*[a-z]?$")
 _WEIGHED = _VAGUE | {Role.NAME, Role.BENCHMARK}
 _MOST = 0.6
 
@@ -66,6 +68,11 @@ def is_window(cell: Cell) -> bool:
     """Whether a cell says what kind of period: Financial Year, R12M, as at."""
     word = _word(cell)
     return word in marks.load().window or (len(word) < 40 and bool(word) and bool(spellings.find(word)))
+
+
+def is_code(cell: Cell) -> bool:
+    """Whether a cell is a reference and no name: "5.3", "CH01", "NI 66"."""
+    return isinstance(cell.content, str) and bool(_CODE.match(cell.content.strip()))
 
 
 def is_arrow(cell: Cell) -> bool:

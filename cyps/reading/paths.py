@@ -25,6 +25,11 @@ class Band:
     left: int
     right: int
 
+    @property
+    def columns(self) -> range:
+        """The columns the band stands over."""
+        return range(self.left, self.right + 1)
+
 
 def paths_over(grid: Grid, band: Band) -> dict[int, tuple[str, ...]]:
     """The words over each column of a band that has any, by column."""

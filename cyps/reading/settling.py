@@ -14,14 +14,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from cyps.reading import spellings
+from cyps.reading import evidence, spellings
 from cyps.reading.grid import Cell, Grid
 from cyps.reading.headings import Column
 from cyps.reading.values import figure_in
 from cyps.reading.words import FIGURES, Role, texts, words_of
 from cyps.terms import Period
 
-_CODE = re.compile(r"^[A-Za-z]{0,6}[\s.\-]?\d+(?:[.\-]\d+)*[a-z]?$")
 _SIGN = re.compile(r"\s*[-−+]\s*[\d.]")
 _CODES = 0.6
 _SIGNED = 0.25
@@ -69,7 +68,7 @@ def _one_of_names(columns: tuple[Column, ...], grid: Grid, body: tuple[int, ...]
     named = [c for c in columns if c.role is Role.NAME]
     for column in named:
         said = words(column)
-        if len(named) > 1 and said and sum(bool(_CODE.match(t)) for t in said) >= _CODES * len(said):
+        if len(named) > 1 and said and sum(evidence.is_code(Cell(t)) for t in said) >= _CODES * len(said):
             found[column.column] = replace(column, role=Role.REFERENCE, because="its cells are codes")
         elif kept is None:
             kept = column

@@ -5,10 +5,10 @@ from __future__ import annotations
 from cyps.reading import calendars, dating, evidence, periods, settling, spellings
 from cyps.reading.bands import find_bands, is_note, lone_text
 from cyps.reading.grid import Grid
-from cyps.reading.headings import Column, by_words
+from cyps.reading.headings import by_words
+from cyps.reading.headless import headless
 from cyps.reading.lines import Table
 from cyps.reading.paths import Band, paths_over
-from cyps.reading.words import Role
 from cyps.terms import Period
 
 
@@ -39,21 +39,11 @@ def _table(
         )
         for c, path in paths.items()
     )
-    columns = settling.settled(calendars.settled(worded, titles, about), grid, body, about, council)
-    columns = (*_themes_beside(grid, band, body, frozenset(paths)), *columns)
+    taken = {c for b in bands if b is not band and b.first <= end and b.last >= band.first for c in b.columns}
+    columns = (*worded, *headless(grid, band, body, frozenset(paths), taken))
+    columns = tuple(sorted(calendars.settled(columns, titles, about), key=lambda c: c.column))
+    columns = settling.settled(columns, grid, body, about, council)
     return Table(grid, (band.first, band.last), body, columns, titles, about, number, council)
-
-
-def _themes_beside(
-    grid: Grid, band: Band, body: tuple[int, ...], headed: frozenset[int]
-) -> tuple[Column, ...]:
-    """A column with no heading whose merged cells name the part of the service down the side."""
-    for column in range(max(1, band.left - 2), band.right + 1):
-        cells = [grid.cells[(r, column)] for r in body if (r, column) in grid.cells]
-        is_down_the_side = any(c.spread for c in cells) and all(isinstance(c.content, str) for c in cells)
-        if column not in headed and is_down_the_side and len({str(c.content) for c in cells}) < len(cells):
-            return (Column(column, ("",), Role.THEME, "", None, "merged cells of words down the side"),)
-    return ()
 
 
 def _titles(grid: Grid, band: Band, above: int) -> tuple[str, ...]:

@@ -178,3 +178,81 @@ def test_a_measure_column_of_units_is_no_column_of_names():
         """
     )
     assert [(line.name, line.unit) for line in lines] == [("Visits", "%"), ("Moves", "Number")]
+
+
+def notes(problems: tuple[Problem, ...]) -> list[tuple[str, str, str]]:
+    return [(p.code, p.severity, p.source.cell if p.source else "") for p in problems]
+
+
+def test_columns_that_compare_are_left_out_and_say_so():
+    lines, problems = read(
+        """
+        | Measure | 2014/15 | 2015/16 | Variance | SN rank | Comments |
+        | Visits  | 80      | 85      | +5       | 12      | 7        |
+        | Moves   | 20      | 22      | +2       | 30      | a new team |
+        """
+    )
+    assert figures(lines[0]) == {"2014/15": 80, "2015/16": 85}
+    assert notes(problems) == [
+        ("column-left-out", "note", "D2:D3"),
+        ("column-left-out", "note", "E2:E3"),
+        ("column-left-out", "note", "F2"),
+    ]
+
+
+def test_totals_are_no_indicators():
+    lines, problems = read("| Measure | 2014/15 | 2015/16 |\n| Visits | 80 | 85 |\n| Grand total | 80 | 85 |")
+    assert [line.name for line in lines] == ["Visits"]
+    assert notes(problems) == [("total-left-out", "note", "A3:C3")]
+
+
+def test_figures_of_no_known_year_are_a_loss():
+    (table,) = find_tables(drawn("| Measure | Result | Target |\n| Visits | 80 | 85 |"), None, "")
+    lines, problems = wide.read(table)
+    assert lines[0].entries == ()
+    assert notes(problems) == [("no-year", "loss", "B2"), ("no-year", "loss", "C2")]
+
+
+def test_a_theme_written_once_holds_for_the_rows_under_it():
+    lines, _ = read(
+        """
+        | Theme      | Measure | 2014/15 | 2015/16 |
+        | Looked after | Reviews | 80    | 85      |
+        |            | Visits  | 80      | 85      |
+        | Care leavers | EET   | 40      | 45      |
+        """
+    )
+    assert [line.sections[0] for line in lines] == ["Looked after", "Looked after", "Care leavers"]
+
+
+def test_a_section_may_have_a_number_before_it():
+    lines, _ = read(
+        """
+        | Ref | Measure      | 2014/15 | 2015/16 |
+        | 3   | Care leavers |         |         |
+        | 3.1 | EET          | 40      | 45      |
+        | 4.  | Adoption     |         |         |
+        | 4.1 | A1 days      | 600     | 500     |
+        """
+    )
+    assert [(line.ref, line.name, line.sections[0]) for line in lines] == [
+        ("3.1", "EET", "Care leavers"),
+        ("4.1", "A1 days", "Adoption"),
+    ]
+
+
+def test_numbers_before_the_names_need_no_heading_and_other_figures_do():
+    lines, problems = read(
+        """
+        | ^    | Measure | 2014/15 | ^ | 2015/16 |
+        | 1.1  | Visits  | 80      | 7 | 85      |
+        | 1.2  | Moves   | 20      | 8 | 22      |
+        """
+    )
+    assert [line.ref for line in lines] == ["1.1", "1.2"]
+    assert notes(problems) == [("column-not-understood", "loss", "D2:D3")]
+
+
+def test_names_need_no_heading_either():
+    lines, _ = read("| ^ | 2014/15 | 2015/16 |\n| Children seen within ten days | 80 | 85 |")
+    assert [line.name for line in lines] == ["Children seen within ten days"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -12,13 +13,15 @@ from cyps.reading.figures import Figure
 from cyps.reading.grid import Cell
 from cyps.reading.headings import Column
 from cyps.reading.lines import Entry, Line, Table
+from cyps.reading.shapes.left_out import left_out_columns, totals, undated
 from cyps.reading.shapes.plan import plan_of
-from cyps.reading.shapes.unread import unread_bound, unread_cell
+from cyps.reading.shapes.unread import unread_bound, unread_cell, unread_columns
 from cyps.reading.shapes.when import in_row, row_period
 from cyps.reading.values import figure_in
 from cyps.reading.words import Role, texts
 from cyps.terms import Polarity, Problem, Source, State
 
+_WHOLE = re.compile(r"^(?:\d+|[A-Z])[.)]?$")
 _BOUNDS = frozenset({Role.TARGET, Role.TOLERANCE, Role.TOLERANCE_RED})
 _NOTHING = Figure(None, False, State.MISSING, "", 0)
 
@@ -31,6 +34,8 @@ class Rows:
         self.grid = table.grid
         self.plan = plan_of(table)
         self.problems: list[Problem] = []
+        self._undated: dict[Column, list[int]] = {}
+        self._theme = ""  # merged or not, a part of the service is written once for the rows under it
         self._left, self._right = table.columns[0].column, table.columns[-1].column
 
     def named(self) -> Iterator[tuple[int, str, tuple[str, ...]]]:
@@ -39,16 +44,37 @@ class Rows:
         fixed = ((heading,) if heading else ()) + tuple(t for t in self.table.titles if is_section(t))
         section = ""
         for row in self.table.body:
-            alone = lone_text(self.grid, row, self._left, self._right)
+            alone = lone_text(self.grid, row, self._left, self._right) or self._numbered_section(row)
             if alone:
                 section = section if is_note(alone) else alone
+                self._theme = ""
                 continue
+            self._theme = self.word(row, Role.THEME) or self._theme
             name = self.grid.text(row, self.plan.name.column).strip() if self.plan.name else ""
+            if texts()["total"].search(name):
+                self.problems += totals(self.table, row, name)
+                continue
             yield row, "" if evidence.is_figure(Cell(name)) else name, (section, *fixed) if section else fixed
+
+    def unread(self) -> tuple[Problem, ...]:
+        """All that could not be read in the rows walked so far, and the columns that were left out."""
+        return (
+            *self.problems,
+            *unread_columns(self.table),
+            *undated(self.table, self._undated),
+            *left_out_columns(self.table, self.plan.figures),
+        )
+
+    def _numbered_section(self, row: int) -> str:
+        """The text of a row that holds nothing but it and a whole number before it ("3 | Care leavers")."""
+        cells = [c for k in self.grid.rows[row] if not (c := self.grid.cells[(row, k)]).spread]
+        if len(cells) != 2 or not _WHOLE.match(str(cells[0].content)):
+            return ""
+        return cells[1].content if isinstance(cells[1].content, str) else ""
 
     def line(self, row: int, name: str, sections: tuple[str, ...]) -> Line:
         """What one row says, as a line of its own."""
-        theme = self.word(row, Role.THEME)
+        theme = self._theme
         return Line(
             name=name,
             ref=self._reference(row),
@@ -96,8 +122,12 @@ class Rows:
     def _entries(self, row: int) -> Iterator[Entry]:
         for column in self.plan.figures:
             cell = self.grid.cells.get((row, column.column))
-            if cell is not None and (dated := self._dated(row, column)).period:
+            if cell is None:
+                continue
+            if (dated := self._dated(row, column)).period:
                 yield from self._entry(row, dated, cell)
+            elif evidence.is_figure(cell):
+                self._undated.setdefault(column, []).append(row)
 
     def _dated(self, row: int, column: Column) -> Column:
         """The column as it is dated in this row, where the row says its own period."""

@@ -14,7 +14,7 @@ from cyps.reading import evidence, marks
 from cyps.reading.lines import Entry, Line, Table
 from cyps.reading.places import Place, place_of, place_word, places_in
 from cyps.reading.shapes.rows import Rows
-from cyps.reading.shapes.unread import council_not_chosen, no_period, other_councils, unread_columns
+from cyps.reading.shapes.unread import council_not_chosen, no_period, other_councils
 from cyps.reading.shapes.when import row_period
 from cyps.reading.words import FIGURES, Role
 from cyps.terms import Period, Problem
@@ -62,8 +62,7 @@ def read(table: Table) -> tuple[tuple[Line, ...], tuple[Problem, ...]]:
         known = found.get((name, line.sections))
         found[(name, line.sections)] = told if known is None else _joined(known, told)
     problems = (
-        *rows.problems,
-        *unread_columns(table),
+        *rows.unread(),
         *other_councils(table, others),
         *no_period(table, undated),
     )

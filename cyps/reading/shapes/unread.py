@@ -74,11 +74,13 @@ def unread_columns(table: Table) -> list[Problem]:
         ]
         if rows:
             cells = table.grid.area((rows[0], column.column), (rows[-1], column.column))
+            headed = f"“{column.heading}”" if column.heading else "with no heading"
+            figures = "1 figure" if len(rows) == 1 else f"{len(rows)} figures"
             found.append(
                 Problem(
                     "column-not-understood",
                     Severity.LOSS,
-                    f"Column “{column.heading}” has {len(rows)} figures, and nothing says what they are.",
+                    f"Nothing explains the {figures} in column {headed}.",
                     "Head the column with its year, or with Target, England, Statistical neighbours…",
                     Source(table.grid.file, table.grid.sheet, cells),
                 )

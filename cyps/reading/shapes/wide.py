@@ -9,7 +9,7 @@ from __future__ import annotations
 from cyps.reading import evidence
 from cyps.reading.lines import Line, Table
 from cyps.reading.shapes.rows import Rows
-from cyps.reading.shapes.unread import nameless, unread_columns
+from cyps.reading.shapes.unread import nameless
 from cyps.reading.words import Role
 from cyps.terms import Problem
 
@@ -37,4 +37,4 @@ def read(table: Table) -> tuple[tuple[Line, ...], tuple[Problem, ...]]:
             lines.append(rows.line(row, name, sections))
         else:
             rows.problems += nameless(table, rows.plan.figures, row)
-    return tuple(lines), (*rows.problems, *unread_columns(table))
+    return tuple(lines), rows.unread()
