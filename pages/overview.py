@@ -19,6 +19,7 @@ whose = f"{card.council}, {card.year.label}" if card.council else f"The year {ca
 st.title(plain(f"{whose}: {finding(tally(report.comparisons), before)}"), anchor=False)
 with st.container(horizontal=True, vertical_alignment="center"):
     parts.read_from(report)
+    st.page_link("pages/load.py", label="What was read", icon=":material/fact_check:")
     take_away.offered(report)
 
 headlines = [bullet for bullet in report.bullets if bullet.headline]

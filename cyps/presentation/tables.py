@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from cyps.comparison import Change, Comparison, Gap
+from cyps.comparison import Comparison, Gap
 from cyps.model import Indicator
 from cyps.presentation.signs import STANDINGS, TRAVELS, Sign
 from cyps.terms import Severity, State, Value
@@ -87,8 +87,8 @@ def _year_row(comparison: Comparison, year: str | None) -> YearRow:
         name=indicator.name,
         before=_shown(change.before.value) if change else _earlier(comparison),
         now=_shown(comparison.outturn.value) if comparison.outturn else "",
-        change=_change(change, indicator),
-        direction=TRAVELS[change.travel] if change else None,
+        change=_change(comparison),
+        direction=TRAVELS[moved.travel] if (moved := change or comparison.long_run) else None,
         target=_target(target),
         verdict=STANDINGS[target.standing] if target else None,
         england=_benchmark(comparison, "england", year),
@@ -102,8 +102,14 @@ def _earlier(comparison: Comparison) -> str:
     return f"{_shown(long_run.before.value)} ({long_run.before.period.label})" if long_run else ""
 
 
-def _change(change: Change | None, indicator: Indicator) -> str:
-    return difference(change.difference, indicator.unit) if change else ""
+def _change(comparison: Comparison) -> str:
+    """The change since the year before; since a year further back only with that year's name."""
+    unit = comparison.indicator.unit
+    if comparison.change:
+        return difference(comparison.change.difference, unit)
+    if long_run := comparison.long_run:
+        return f"{difference(long_run.difference, unit)} since {long_run.before.period.label}"
+    return ""
 
 
 def _target(gap: Gap | None) -> str:

@@ -2,7 +2,8 @@
 
 The walk's result is immutable, so it is kept as it is, not copied; charts are
 kept as plain dictionaries, because building one costs more than the rest of a
-page. Everything lives in the session's own cache, bounded, and goes with it.
+page. All but the untouched sample lives in the session's own cache, bounded,
+and goes with it.
 """
 
 from __future__ import annotations
@@ -44,8 +45,11 @@ def brief() -> Brief:
 
 def attempt(workbooks: Iterable[Held], choices: Choices, edits: Edits) -> Brief | CypsError:
     """The brief of `workbooks`, or what stopped the walk: the one place on screen where that is caught."""
+    asked = (tuple(workbooks), choices, edits)
     try:
-        return _walked(tuple(workbooks), choices, edits, catalogue.digest())
+        if asked == ((state.sample(),), Choices(), Edits()):
+            return _sample(catalogue.digest())
+        return _walked(*asked, catalogue.digest())
     except CypsError as error:
         return error
 
@@ -56,6 +60,16 @@ def _identity(held: Held) -> tuple[str, str]:
 
 @st.cache_resource(scope="session", max_entries=3, show_spinner=False, hash_funcs={Held: _identity})
 def _walked(workbooks: tuple[Held, ...], choices: Choices, edits: Edits, catalogue_digest: str) -> Brief:
+    return _made(workbooks, choices, edits, catalogue_digest)
+
+
+@st.cache_resource(max_entries=1, show_spinner=False)
+def _sample(catalogue_digest: str) -> Brief:
+    """The untouched sample holds nobody's secrets: it is read once for all who open the app."""
+    return _made((state.sample(),), Choices(), Edits(), catalogue_digest)
+
+
+def _made(workbooks: tuple[Held, ...], choices: Choices, edits: Edits, catalogue_digest: str) -> Brief:
     made_from = ([_identity(h) for h in workbooks], choices, edits, catalogue_digest)
     key = sha256(repr(made_from).encode()).hexdigest()
     return Brief(report([h.workbook for h in workbooks], choices, edits), key)

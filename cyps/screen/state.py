@@ -1,7 +1,7 @@
-"""The four things a session holds, and nothing derived from them.
+"""What a session holds, and nothing derived from it: workbooks, choices and edits.
 
-Workbooks, choices, edits and actions: read and changed only here, each under
-one key. Whatever follows from them is worked out by `cyps.screen.cached`.
+Read and changed only here, each under one key. Whatever follows from them is
+worked out by `cyps.screen.cached`.
 """
 
 from __future__ import annotations
@@ -67,7 +67,6 @@ def bring(brought: Iterable[Held]) -> None:
     st.session_state["workbooks"] = tuple(brought)
     st.session_state["choices"] = Choices()
     st.session_state["edits"] = Edits()
-    st.session_state["actions"] = ()
 
 
 def choices() -> Choices:

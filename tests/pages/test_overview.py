@@ -6,6 +6,7 @@ import json
 
 import pytest
 
+from cyps.presentation.exports import EXPORTS
 from cyps.screen import state
 from tests.made_report import empty_report, made_report, many_indicators
 from tests.pages.conftest import Open
@@ -94,3 +95,11 @@ def test_three_hundred_indicators_still_make_one_page(open_page: Open, shown) ->
     app = open_page("overview")
     assert not app.exception
     assert sum(html.count("<li>") for html in lists(app)) <= 12
+
+
+def test_the_brief_can_be_taken_away_in_every_format(open_page: Open) -> None:
+    app = open_page("overview")
+    assert not app.download_button
+    app.session_state["take-away"] = True
+    app.run()
+    assert [button.label for button in app.download_button] == [export.name for export in EXPORTS]

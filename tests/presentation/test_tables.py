@@ -40,6 +40,8 @@ def test_a_figure_from_further_back_names_its_year() -> None:
     told = compared(indicator("Days", {LAST: "661", THIS: "338.5"}, unit=Unit.DAYS))
     row = year_rows((replace(adoption, long_run=told.change),), "2015/16")[0]
     assert row.before == "661 days (2014/15)"
+    assert row.change == "−322.5 days since 2014/15"
+    assert str(row.direction) == "▲ better"
 
 
 def test_a_range_shows_both_ends() -> None:

@@ -108,7 +108,7 @@ def _drawn(lines: list[_Line], unit: Unit) -> dict[str, Any]:
     headings = alt.Chart(rows([v for v in values if not v["name"]])).encode(y=y)
     layers = (
         *_marks(figures, _domain(values, unit), "%" * (unit is Unit.PERCENT)),
-        _words(figures, "left", {"expr": "width - 190"}).encode(x=alt.value(0), text="name:N"),
+        _words(figures, "left", {"expr": "width - 150"}).encode(x=alt.value(0), text="name:N"),
         _words(figures, "right", {"expr": "width"}, bold=True).encode(x=alt.value("width"), text="label:N"),
         headings.mark_text(
             align="left", fontSize=LABEL_SIZE + 3, fontWeight="bold", yOffset=10, aria=False

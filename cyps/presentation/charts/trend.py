@@ -17,7 +17,7 @@ from cyps.model import Indicator, Observation
 from cyps.presentation.charts.chart import Chart, Row, rows, spec
 from cyps.presentation.signs import BLUE, GREY, ORANGE, TEAL, TRAVELS
 from cyps.presentation.tables import NEIGHBOURS, unit_words
-from cyps.terms import Kind, Value
+from cyps.terms import Kind, Unit, Value
 from cyps.wording import figure
 
 HEIGHT = 420
@@ -89,23 +89,48 @@ def _drawn(own: list[Observation], marks: list[_Mark]) -> dict[str, Any]:
     line = len(own) > 2
     heights = [_height(o.value) for o in own]
     domain = _domain([*heights, *(_height(m.value) for m in marks)], line=line)
-    values: list[Row] = [
-        {"period": o.period.label, "value": height, "label": figure(o.value), "below": line and below}
-        for o, height, below in zip(own, heights, _below(heights), strict=True)
+    years = _years(own)
+    room = [" " * (n + 1) for n in range(1 + len(years) // 4)] if marks else []  # for the names of the lines
+    after = "%" if own[0].value.unit is Unit.PERCENT else ""
+    base = alt.Chart(rows(_own_rows(own, years, line=line))).encode(
+        x=alt.X("period:O", title=None, axis=alt.Axis(labelAngle=0), scale=alt.Scale(domain=years + room)),
+        y=alt.Y(
+            "value:Q",
+            title=None,
+            scale=alt.Scale(domain=list(domain), nice=False, zero=False),
+            axis=alt.Axis(labelExpr=f"datum.label + '{after}'"),
+        ),
+    )
+    return spec(alt.layer(*_own_layers(base, line=line), *_mark_layers(marks, domain)), HEIGHT)
+
+
+def _years(own: list[Observation]) -> list[str]:
+    """Every year from the first figure to the last, also one without a figure: a gap must be seen as one."""
+    period = own[-1].period
+    labels = [period.label]
+    while period.end > own[0].period.end:
+        period = period.year_before()
+        labels.append(period.label)
+    present = [o.period.label for o in own]
+    return labels[::-1] if set(present) <= set(labels) else present
+
+
+def _own_rows(own: list[Observation], years: list[str], *, line: bool) -> list[Row]:
+    known = {o.period.label: o.value for o in own}
+    below = dict(zip(known, _below([_height(o.value) for o in own]), strict=True))
+    return [
+        {
+            "period": year,
+            "value": _height(known[year]) if year in known else None,
+            "label": figure(known[year]) if year in known else "",
+            "below": line and below.get(year, False),
+        }
+        for year in years
     ]
-    return spec(
-        alt.layer(*_own_layers(values, domain, bool(marks), line=line), *_mark_layers(marks, domain)), HEIGHT
-    )
 
 
-def _own_layers(values: list[Row], domain: tuple[float, float], room: bool, *, line: bool) -> list[alt.Chart]:
-    """The council's own figures; with `room` at the right for the names of the lines."""
-    years = [str(row["period"]) for row in values]
-    blanks = [" " * (n + 1) for n in range(1 + len(years) // 4)] if room else []
-    base = alt.Chart(rows(values)).encode(
-        x=alt.X("period:O", title=None, axis=alt.Axis(labelAngle=0), scale=alt.Scale(domain=years + blanks)),
-        y=alt.Y("value:Q", title=None, scale=alt.Scale(domain=list(domain), nice=False, zero=False)),
-    )
+def _own_layers(base: alt.Chart, *, line: bool) -> list[alt.Chart]:
+    """The council's own figures, each with its label; a line breaks where a year has none."""
     drawn = (
         [
             base.mark_line(strokeWidth=4, color=BLUE, aria=False),
@@ -115,7 +140,7 @@ def _own_layers(values: list[Row], domain: tuple[float, float], room: bool, *, l
         else [base.mark_bar(size=72, color=BLUE, aria=False)]
     )
     named = [
-        base.transform_filter(f"datum.below == {below}")
+        base.transform_filter(f"datum.below == {below} && isValid(datum.value)")
         .mark_text(dy=dy, aria=False, fontWeight="bold")
         .encode(text="label:N")
         for below, dy in (("false", -16), ("true", 20))

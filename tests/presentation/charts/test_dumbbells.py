@@ -12,9 +12,8 @@ from tests.made_report import empty_report, made_report, many_indicators
 
 def drawn(chart: Chart) -> list[dict[str, Any]]:
     """Every row of every layer, each once, in the order drawn."""
-    datasets = chart.spec.get("datasets", {}).values()
-    inline = (layer.get("data", {}).get("values", []) for layer in chart.spec["layer"])
-    found = {row["row"]: row for rows in (*datasets, *inline) for row in rows}
+    placed = (chart.spec, *chart.spec["layer"])
+    found = {row["row"]: row for each in placed for row in each.get("data", {}).get("values", [])}
     return [found[place] for place in sorted(found)]
 
 

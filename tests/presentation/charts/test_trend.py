@@ -17,9 +17,8 @@ def kinds(chart: Chart) -> list[str]:
 
 
 def values(chart: Chart) -> list[dict[str, Any]]:
-    datasets = chart.spec.get("datasets", {}).values()
-    inline = (layer.get("data", {}).get("values", []) for layer in chart.spec["layer"])
-    return [row for rows in (*datasets, *inline) for row in rows]
+    placed = (chart.spec, *chart.spec["layer"])
+    return [row for each in placed for row in each.get("data", {}).get("values", [])]
 
 
 def labels(chart: Chart) -> set[str]:
@@ -57,6 +56,28 @@ def test_two_years_are_bars_that_stand_on_nought() -> None:
     assert chart
     assert kinds(chart)[0] == "bar"
     assert chart.spec["layer"][0]["encoding"]["y"]["scale"]["domain"][0] == 0
+
+
+def test_a_year_without_a_figure_is_a_gap_not_a_step() -> None:
+    five = {financial_year(year): str(70 + year % 10) for year in (2011, 2012, 2013, 2016)}
+    chart = trend_chart(compared(indicator("Visits", five)))
+    assert chart
+    assert [(row["period"], row["value"]) for row in values(chart)[:6]] == [
+        ("2010/11", 71.0),
+        ("2011/12", 72.0),
+        ("2012/13", 73.0),
+        ("2013/14", None),
+        ("2014/15", None),
+        ("2015/16", 76.0),
+    ]
+    assert chart.spec["layer"][0]["encoding"]["x"]["scale"]["domain"] == [
+        "2010/11",
+        "2011/12",
+        "2012/13",
+        "2013/14",
+        "2014/15",
+        "2015/16",
+    ]
 
 
 def test_only_the_newest_benchmark_of_a_group_is_a_line() -> None:
