@@ -75,7 +75,11 @@ class SheetReader:
         hidden_columns: set[int] = set()
         number = 0
         for _, element in etree.iterparse(
-            io.BytesIO(xml), events=("end",), tag=(_ROW, _COLUMN, _MERGE), resolve_entities=False, no_network=True
+            io.BytesIO(xml),
+            events=("end",),
+            tag=(_ROW, _COLUMN, _MERGE),
+            resolve_entities=False,
+            no_network=True,
         ):
             if element.tag == _ROW:
                 number = int(element.get("r") or number + 1)
@@ -90,7 +94,9 @@ class SheetReader:
                 last = min(int(element.get("max")), MOST_COLUMN)
                 hidden_columns.update(range(int(element.get("min")), last + 1))
         spread_out(cells, sorted(areas))
-        return Grid(file, sheet, hidden, cells, rows_of(cells), frozenset(hidden_rows), frozenset(hidden_columns))
+        return Grid(
+            file, sheet, hidden, cells, rows_of(cells), frozenset(hidden_rows), frozenset(hidden_columns)
+        )
 
     def _row(
         self, row: etree._Element, number: int, strings: list[str], cells: dict[tuple[int, int], Cell]
@@ -157,5 +163,3 @@ def _runs(element: etree._Element) -> Iterator[str]:
             yield child.text or ""
         elif child.tag != _PHONETIC:
             yield from _runs(child)
-
-

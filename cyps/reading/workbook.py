@@ -8,17 +8,14 @@ import warnings
 import zipfile
 import zlib
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 import openpyxl
 
 from cyps.errors import UnreadableFile
 from cyps.reading import guard, locked
-from cyps.reading.grid import Cell, Grid, rows_of, spread_out
+from cyps.reading.grid import Grid
 from cyps.reading.other_formats import decoded, read_apart, read_csv
-
-if TYPE_CHECKING:
-    from openpyxl.worksheet.worksheet import Worksheet
+from cyps.reading.sheet_xml import SheetReader
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ZIP = b"PK\x03\x04"
@@ -101,16 +98,23 @@ def _zipped(name: str, content: bytes) -> Book:
             return Book(*read_apart(name, content), 0)
         if not any(n.startswith("xl/") for n in names):
             raise UnreadableFile(name, _NOT_KNOWN)
-        sheets = [archive.read(n) for n in names if n.startswith("xl/worksheets/sheet")]
+        parts = {n: archive.read(n) for n in names if n.startswith("xl/worksheets/")}
         strict = _STRICT in archive.read("xl/workbook.xml") if "xl/workbook.xml" in names else False
     if strict:
         return Book(*read_apart(name, content), 0)
-    uncalculated = sum(sheet.count(end) for sheet in sheets for end in _UNCALCULATED)
+    uncalculated = sum(part.count(end) for part in parts.values() for end in _UNCALCULATED)
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # styles and extensions we have no use for
-            book = openpyxl.load_workbook(io.BytesIO(content), data_only=True)
-            grids = tuple(_grid(name, sheet) for sheet in book.worksheets)
+            book = openpyxl.load_workbook(io.BytesIO(content), read_only=True, data_only=True)
+            reader = SheetReader(book)
+            grids = tuple(
+                reader.grid(
+                    name, sheet.title, sheet.sheet_state != "visible", parts[path], sheet._shared_strings
+                )
+                for sheet in book.worksheets
+                if (path := sheet._worksheet_path) in parts
+            )
     except _BROKEN:
         return Book(*read_apart(name, content), uncalculated)  # calamine forgives much that openpyxl doesn't
     return Book(grids, tuple(s.title for s in book.chartsheets), uncalculated)
@@ -123,38 +127,3 @@ def _what_it_is(content: bytes) -> str:
     if start.decode("latin-1").startswith(_WEB_PAGES):
         return "is a web page saved with a workbook's name. Open it in Excel and save it as .xlsx."
     return _NOT_KNOWN
-
-
-def _grid(file: str, sheet: Worksheet) -> Grid:
-    """A sheet's filled cells, merged ones spread.
-
-    Walks the cells that exist, never rows times columns: two cells a million rows
-    apart would take minutes, and openpyxl has no public way to its cells alone.
-    """
-    cells: dict[tuple[int, int], Cell] = {}
-    formats: dict[
-        int, str
-    ] = {}  # by the style's own number, since asking each cell costs as much as parsing it
-    for key, cell in sheet._cells.items():
-        value = cell.value
-        if value is None or value == "":
-            continue
-        if isinstance(value, str):
-            cells[key] = Cell(value)
-            continue
-        style = cell._style.numFmtId
-        if style not in formats:
-            formats[style] = cell.number_format
-        cells[key] = Cell(value, formats[style])
-    areas = sorted((r.min_row, r.min_col, r.max_row, r.max_col) for r in sheet.merged_cells.ranges)
-    spread_out(cells, areas)
-    hidden_rows = frozenset(n for n, d in sheet.row_dimensions.items() if d.hidden)
-    hidden_columns = frozenset(
-        n
-        for d in sheet.column_dimensions.values()
-        if d.hidden
-        for n in range(d.min or 0, min(d.max or 0, guard.MOST_COLUMN) + 1)
-    )
-    return Grid(
-        file, sheet.title, sheet.sheet_state != "visible", cells, rows_of(cells), hidden_rows, hidden_columns
-    )
