@@ -73,12 +73,8 @@ def _told_in(period: Period) -> Period | None:
 
 def _years(indicators: Sequence[Indicator]) -> tuple[Period, ...]:
     """The whole years that have figures, newest first; calendar years only where no other has any."""
-    found = {
-        y
-        for i in indicators
-        for o in i.observations
-        if o.value.number is not None and (y := _told_in(o.period))
-    }
+    told = {o.period for i in indicators for o in i.observations if o.value.number is not None}
+    found = {year for period in told if (year := _told_in(period))}
     financial = {y for y in found if y.end.month == _MARCH}
     return tuple(sorted(financial or found, key=lambda y: y.end, reverse=True))
 

@@ -15,12 +15,20 @@ _KINDS = {"rolling": Kind.ROLLING, "snapshot": Kind.SNAPSHOT}
 
 def settle(line: Line, reach: Reach) -> Line:
     """The line with its periods settled: whole years to date, the window noted beside it, one kind."""
-    entries = [replace(e, period=reach.whole(e.period)) if e.period else e for e in line.entries]
+    entries = [_within(e, reach) for e in line.entries]
     kind = _kind_of(line, entries)
     academic = marks.load().window.get(line.window.casefold()) == "academic" or periodwords.says_academic(
         line.window
     )
-    return replace(line, entries=tuple(_as(e, kind, academic) for e in entries))
+    return replace(line, entries=tuple([_as(e, kind, academic) for e in entries]))
+
+
+def _within(entry: Entry, reach: Reach) -> Entry:
+    """The entry with its period as far as the report runs; nearly always the one it has."""
+    if entry.period is None:
+        return entry
+    whole = reach.whole(entry.period)
+    return entry if whole is entry.period or whole == entry.period else replace(entry, period=whole)
 
 
 def _kind_of(line: Line, entries: list[Entry]) -> Kind:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
 from json.encoder import encode_basestring as quoted
 
 from cyps.comparison import Change, Comparison, Standing
@@ -51,8 +52,13 @@ def _period(period: Period | None) -> Json:
 def _source(source: Source | None) -> Json:
     if source is None:
         return NULL
-    where = f'"file": {quoted(source.file)}, "sheet": {quoted(source.sheet)}'
-    return f'{{{where}, "cell": {quoted(source.cell)}}}'
+    return f'{_sheet_of(source.file, source.sheet)}, "cell": {quoted(source.cell)}}}'
+
+
+@lru_cache(maxsize=256)
+def _sheet_of(file: str, sheet: str) -> str:
+    """The opening of a source, the same for every cell of a sheet."""
+    return f'{{"file": {quoted(file)}, "sheet": {quoted(sheet)}'
 
 
 def _file(file: FileRead) -> Json:
@@ -95,11 +101,16 @@ def _cells(observation: Observation) -> Iterator[Json]:
         yield _observation(replace(observation, value=again, numerator=None, denominator=None))
 
 
+@lru_cache(maxsize=256)
+def _opening(period: Period) -> str:
+    """The opening of an observation, the same for every figure of a period."""
+    return f'{{"period": {quoted(period.label)}, "kind": {quoted(period.kind)}, '
+
+
 def _observation(observation: Observation) -> Json:
-    period, value = observation.period, observation.value
+    value = observation.value
     return (
-        f'{{"period": {quoted(period.label)}, "kind": {quoted(period.kind)}, '
-        f'"value": {number(value.number)}, "state": {quoted(value.state)}, '
+        f'{_opening(observation.period)}"value": {number(value.number)}, "state": {quoted(value.state)}, '
         f'"written": {quoted(value.written)}, "numerator": {_part(observation.numerator)}, '
         f'"denominator": {_part(observation.denominator)}, "source": {_source(value.source)}}}'
     )
