@@ -14,12 +14,11 @@ st.markdown(
     " Several files are read as one set. They stay in this session's memory and are gone when you leave."
 )
 
-if files := loading.uploaded():
-    stopped = loading.read(files)
-    if isinstance(stopped, PasswordNeeded):
-        loading.ask_password(stopped)
-    if stopped:
-        st.error(plain(str(stopped)), icon=":material/error:")
+stopped = loading.read(files) if (files := loading.uploaded()) else None
+if stopped:
+    st.error(plain(str(stopped)), icon=":material/error:")
+if isinstance(stopped, PasswordNeeded):
+    loading.ask_password(stopped)
 
 if not state.is_sample() and st.button(
     "Go back to the sample" if state.workbooks() else "Show me the sample"
@@ -29,7 +28,7 @@ if not state.is_sample() and st.button(
 
 if state.workbooks():
     brief = cached.brief()
-    st.header("What was read", anchor=False)
+    st.header("Still shown, as it was read before" if stopped else "What was read", anchor=False)
     with st.container(horizontal=True, vertical_alignment="center"):
         parts.read_from(brief.report)
         st.page_link("pages/overview.py", label="See the year", icon=":material/dashboard:")

@@ -1,4 +1,4 @@
-"""One indicator through its years, and through the months of the year judged.
+"""One indicator through its years.
 
 Two years are bars, three or more a line (METHOD §7). Target, England and the
 neighbours are lines across, each named at its end with its own year: an older
@@ -17,7 +17,7 @@ from cyps.model import Indicator, Observation
 from cyps.presentation.charts.chart import Chart, Row, rows, spec
 from cyps.presentation.signs import BLUE, GREY, ORANGE, TEAL, TRAVELS
 from cyps.presentation.tables import NEIGHBOURS, unit_words
-from cyps.terms import Kind, Unit, Value
+from cyps.terms import Unit, Value
 from cyps.wording import figure
 
 HEIGHT = 420
@@ -187,32 +187,4 @@ def _title(comparison: Comparison, last: Observation) -> str:
     return (
         f"{TRAVELS[change.travel].word.capitalize()}: {figure(change.before.value)}"
         f" in {change.before.period.label}, {figure(change.now.value)} in {change.now.period.label}"
-    )
-
-
-def months_chart(indicator: Indicator) -> Chart | None:
-    """The months the workbook gives, as a line; None with fewer than three."""
-    months = [o for o in indicator.observations if o.period.kind is Kind.MONTH and o.value.number is not None]
-    if len(months) < 3:
-        return None
-    values: list[Row] = [
-        {"month": f"{o.period.start:%b %Y}", "value": float(o.value.number or 0), "label": figure(o.value)}
-        for o in months
-    ]
-    base = alt.Chart(rows(values)).encode(
-        x=alt.X("month:O", title=None, sort=None, axis=alt.Axis(labelAngle=0, labelOverlap="greedy")),
-        y=alt.Y("value:Q", title=None, scale=alt.Scale(zero=False)),
-    )
-    first, last = months[0], months[-1]
-    start, end = (f"{figure(o.value)} in {o.period.start:%B %Y}" for o in (first, last))
-    title = f"From {start} to {end}"
-    chart = alt.layer(
-        base.mark_line(strokeWidth=4, color=BLUE, aria=False),
-        base.mark_point(filled=True, size=120, opacity=1, color=BLUE, aria=False),
-        alt.Chart(rows(values[-1:]))
-        .mark_text(dy=-18, aria=False, fontWeight="bold")
-        .encode(x=alt.X("month:O", sort=None), y="value:Q", text="label:N"),
-    )
-    return Chart(
-        title, f"{unit_words(indicator).capitalize()}, month by month", f"{title}.", spec(chart, 300)
     )

@@ -6,10 +6,10 @@ from itertools import pairwise
 from typing import Any
 
 from cyps.presentation import Chart
-from cyps.presentation.charts import months_chart, trend_chart
+from cyps.presentation.charts import trend_chart
 from cyps.presentation.charts.trend import LABEL_GAP, _spread
 from cyps.terms import Unit, financial_year
-from tests.made_report import LAST, THIS, compared, indicator, made_report, monthly
+from tests.made_report import LAST, THIS, compared, indicator, made_report
 
 
 def kinds(chart: Chart) -> list[str]:
@@ -97,14 +97,6 @@ def test_only_the_newest_benchmark_of_a_group_is_a_line() -> None:
 
 def test_no_figure_no_chart() -> None:
     assert trend_chart(compared(indicator("Nothing yet", {}))) is None
-    assert months_chart(indicator("No months", {THIS: "90"})) is None
-
-
-def test_months_are_a_line_of_their_own() -> None:
-    chart = months_chart(monthly(indicator("Visits", {THIS: "90"}), ("81.0", "84.5", "88.0", "91.2")))
-    assert chart
-    assert chart.title == "From 81.0% in April 2015 to 91.2% in July 2015"
-    assert [row["month"] for row in values(chart)][:2] == ["Apr 2015", "May 2015"]
 
 
 def test_a_figure_without_a_verdict_is_said_plainly() -> None:
