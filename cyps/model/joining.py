@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from decimal import Decimal
+from functools import lru_cache
 
 from cyps.reading import Line, Role
 
@@ -19,6 +20,7 @@ _HYPHENATED = re.compile(r"\s*[\r\n]+\s*")
 _NOT_ALNUM = re.compile(r"[^a-z0-9]+")
 
 
+@lru_cache(maxsize=8192)
 def as_shown(name: str) -> str:
     """An indicator's name as people say it: line breaks, note references and footnote marks removed."""
     return _MARKS.sub("", " ".join(_NOTE.sub("", _HYPHENATED.sub(" ", name)).split()))

@@ -27,23 +27,23 @@ _ALSO_WORDS = {"Reading": r"^Reading$|Reading (?:Borough|Council|BC)\b|Brighter 
 
 
 @cache
-def _councils() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    rows = catalogue.rows("councils.csv")
-    names = sorted((r["name"] for r in rows if "(" not in r["name"]), key=len, reverse=True)
-    return tuple(
-        (n, re.compile(_ALSO_WORDS.get(n, rf"(?<![\w-]){re.escape(n.split(',')[0])}(?![\w-])")))
-        for n in names
-    )
+def _councils() -> tuple[dict[str, str], re.Pattern[str]]:
+    """Each council by the name people use, and one pattern that finds any of them, the longest first."""
+    full = (r["name"] for r in catalogue.rows("councils.csv") if "(" not in r["name"])
+    names = {name.split(",")[0]: name for name in full}
+    plain = sorted(names.keys() - _ALSO_WORDS.keys(), key=lambda name: (-len(name), name))
+    return names, re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, plain))})(?![\w-])")
 
 
 def council_in(texts: Iterable[str]) -> str | None:
     """The council most texts name, or None. Longer names win: North Yorkshire is not York."""
+    names, pattern = _councils()
     found: Counter[str] = Counter()
     for text in texts:
-        for name, pattern in _councils():
-            if pattern.search(text):
-                found[name] += 1
-                break
+        if match := pattern.search(text):
+            found[names[match[0]]] += 1
+        else:
+            found.update(name for name, words in _ALSO_WORDS.items() if re.search(words, text))
     return found.most_common(1)[0][0] if found else None
 
 

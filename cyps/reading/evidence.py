@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import date
+from itertools import islice
 
 from cyps.reading import marks, spellings
 from cyps.reading.grid import Cell
@@ -32,6 +33,7 @@ _VAGUE = frozenset(
 _CODE = re.compile(r"^[A-Za-z]{0,6}[\s.\-]?\d+(?:[.\-]\d+)*[a-z]?$")
 _WEIGHED = _VAGUE | {Role.NAME, Role.BENCHMARK}
 _MOST = 0.6
+_ENOUGH = 60  # filled cells; a longer column says no more of what it is
 
 
 def _word(cell: Cell) -> str:
@@ -120,7 +122,7 @@ def _says_something(cell: Cell) -> bool:
 
 def weigh(column: Column, cells: Iterable[Cell]) -> Column:
     """The column as its cells show it, where they say more than its heading."""
-    filled = [c for c in cells if _says_something(c)] if column.role in _WEIGHED else []
+    filled = list(islice(filter(_says_something, cells), _ENOUGH)) if column.role in _WEIGHED else []
     if not filled:
         return column
     for role, test, among in (
