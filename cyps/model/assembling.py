@@ -33,7 +33,7 @@ def assemble(reading: Reading, choices: Choices) -> Scorecard:
     ]
     scales = scale.weigh(by_column(known)[Unit.PERCENT])
     made = [indicator(one, scales, choices, catalogue) for one in known]
-    indicators = tuple(i for i, _ in made if i.observations or i.targets or i.benchmarks)
+    indicators = tuple(i for i, _ in made if i.observations or i.targets or i.tolerances or i.benchmarks)
     years = _years(indicators)
     year = _chosen(years, choices) if choices.year else _newest(indicators, years)
     problems = [*reading.problems, *(p for _, said in made for p in said)]

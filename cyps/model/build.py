@@ -10,9 +10,11 @@ from cyps.model.catalogue import Catalogue
 from cyps.model.figures import Figures, Known
 from cyps.model.filing import theme_of
 from cyps.model.joining import as_shown
+from cyps.model.marks import benchmarks, colour, targets, tolerances
 from cyps.model.matching import recognise
+from cyps.model.observing import observations
 from cyps.model.scale import Scales
-from cyps.model.scorecard import Indicator, Rag
+from cyps.model.scorecard import Indicator
 from cyps.model.themes import named_in
 from cyps.model.units import stated_unit, unit_of
 from cyps.reading import Line, Role
@@ -44,7 +46,7 @@ def indicator(
     maker = Figures(known, scales)
     polarity, polarity_from = _polarity(known, choices)
     first, entry = known.lines[0], known.match.entry
-    observations = maker.observations()
+    outturns = observations(maker)
     found = Indicator(
         id=known.id,
         ref=first.ref,
@@ -59,15 +61,13 @@ def indicator(
         measures=entry.measures if entry else "",
         paired_with=entry.pair if entry else "",
         window=next((line.window for line in known.lines if line.window), ""),
-        observations=observations,
-        targets=tuple(maker.targets({Role.TARGET}, polarity)),
-        tolerances=tuple(
-            maker.targets({Role.TOLERANCE}, polarity) or maker.targets({Role.TOLERANCE_RED}, polarity)
-        ),
-        benchmarks=tuple(maker.benchmarks()),
-        rag=next((Rag(*line.rag) for line in reversed(known.lines) if line.rag), maker.glued()),
+        observations=outturns,
+        targets=targets(maker, polarity),
+        tolerances=tolerances(maker, polarity),
+        benchmarks=benchmarks(maker),
+        rag=colour(maker),
         source=first.source,
-        doubts=maker.doubts(observations),
+        doubts=maker.doubts(outturns),
     )
     return found, maker.problems
 

@@ -31,12 +31,14 @@ class Target:
     """What the council set out to reach for a period.
 
     `value.number` is the mark itself; `upper` the far end where the target is a
-    range ("90% to 95%"), else None.
+    range ("90% to 95%"), else None. `also` are the other cells that set one for the
+    same period; of a tolerance, where red ends as well as where amber begins.
     """
 
     period: Period
     value: Value
     upper: Value | None = None
+    also: tuple[Value, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

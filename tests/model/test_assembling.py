@@ -188,3 +188,37 @@ def test_nothing_to_read_is_an_empty_scorecard_that_says_so():
     card = scorecard("| Dear colleague |\n| Please find attached. |")
     assert (card.indicators, card.year) == ((), None)
     assert [p.code for p in card.problems] == ["no-figures"]
+
+
+def test_two_figures_of_one_year_in_one_row_forbid_a_verdict():
+    picture = "| Measure | 2014/15 | Outturn 2015/16 | Result 2015/16 |\n| Visits in time | 80% | 85% | 91% |"
+    found = only(picture)
+    assert found.doubts == ("two different figures are given for 2015/16",)
+    assert problems(picture) == [("two-values", "doubt")]
+
+
+def test_one_figure_written_to_fewer_places_is_no_second_one():
+    found = only("| Measure | 2014/15 | Outturn 2015/16 | Result 2015/16 |\n| Visits | 80% | 83.3% | 83% |")
+    assert found.doubts == ()
+    assert [str(v.number) for v in found.observations[-1].also] == ["83"]
+
+
+def test_two_targets_for_one_year_are_both_kept_and_said():
+    picture = "| Measure | 2015/16 | Target 2015/16 | Planned 2015/16 |\n| Visits in time | 85% | 90% | 95% |"
+    (target,) = only(picture).targets
+    assert (target.value.number, [v.number for v in target.also]) == (90, [95])
+    assert problems(picture) == [("two-targets", "doubt")]
+
+
+def test_where_red_ends_is_kept_beside_where_amber_begins():
+    picture = "| Measure | 2015/16 | Red | Amber | Green |\n| Visits in time | 85% | <80% | 80%-89% | 90% |"
+    (tolerance,) = only(picture).tolerances
+    assert [(v.number, v.source.cell if v.source else "") for v in (tolerance.value, *tolerance.also)] == [
+        (80, "D2"),
+        (80, "C2"),
+    ]
+
+
+def test_a_count_whose_share_is_missing_is_a_loss():
+    picture = "| Measure | Num 2014/15 | 2014/15 | Num 2015/16 | 2015/16 |\n| Visits | 8 | 80% | 9 | |"
+    assert problems(picture) == [("count-alone", "loss")]

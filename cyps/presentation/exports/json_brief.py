@@ -86,8 +86,8 @@ def _indicator(comparison: Comparison) -> Json:
         polarity=text(indicator.polarity),
         polarity_from=text(indicator.polarity_from),
         observations=array(told for o in indicator.observations for told in _cells(o)),
-        targets=array(map(_mark, indicator.targets)),
-        tolerances=array(map(_mark, indicator.tolerances)),
+        targets=array(told for t in indicator.targets for told in _marks(t)),
+        tolerances=array(told for t in indicator.tolerances for told in _marks(t)),
         benchmarks=array(map(_benchmark, indicator.benchmarks)),
         change=_change(comparison.change),
         rag=_rag(indicator, comparison),
@@ -118,6 +118,13 @@ def _observation(observation: Observation) -> Json:
 
 def _part(value: Value | None) -> Json:
     return NULL if value is None else record(value=number(value.number), source=_source(value.source))
+
+
+def _marks(target: Target) -> Iterator[Json]:
+    """One entry a cell, the one that counts first."""
+    yield _mark(target)
+    for again in target.also:
+        yield _mark(replace(target, value=again, upper=None))
 
 
 def _mark(target: Target) -> Json:

@@ -1,0 +1,70 @@
+"""One indicator's marks to be held against: targets, where amber begins, benchmarks, the sheet's colour."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from cyps.model.figures import Figures
+from cyps.model.observing import agree
+from cyps.model.scorecard import Benchmark, Rag, Target
+from cyps.reading import Role
+from cyps.terms import Period, Polarity
+
+
+def targets(maker: Figures, polarity: Polarity) -> tuple[Target, ...]:
+    """The council's targets, one a period."""
+    return tuple(_of_roles(maker, (Role.TARGET,), polarity).values())
+
+
+def tolerances(maker: Figures, polarity: Polarity) -> tuple[Target, ...]:
+    """Where amber begins, one a period: the end of amber, else where red ends."""
+    return tuple(_of_roles(maker, (Role.TOLERANCE, Role.TOLERANCE_RED), polarity).values())
+
+
+def _of_roles(maker: Figures, roles: tuple[Role, ...], polarity: Polarity) -> dict[str, Target]:
+    """The marks in these roles by period, the first role's before the next's; more cells are kept beside."""
+    found: dict[str, Target] = {}
+    for role in roles:
+        for line, entry in maker.entries(role):
+            bound = entry.bound
+            if bound is None or bound.low is None:
+                continue
+            low = maker.value(maker.figure(bound.low, entry, line), entry.source)
+            high = maker.value(maker.figure(bound.high, entry, line), entry.source) if bound.high else None
+            period: Period = entry.period  # type: ignore[assignment]
+            if high is not None and role is not Role.TARGET:
+                low, high = (high, None) if polarity is Polarity.LOWER else (low, None)
+            known = found.get(period.label)
+            if known is None:
+                found[period.label] = Target(period, low, high)
+                continue
+            found[period.label] = replace(known, also=(*known.also, low))
+            if role is Role.TARGET and not agree(known.value, low):
+                both = f"{known.value.written} and {low.written}"
+                maker.doubt(
+                    "two-targets",
+                    f"two targets for {period.label}, {both}; the first is used.",
+                    "Head each target with its own year, or leave out the one that isn't meant.",
+                    entry.source,
+                )
+    return found
+
+
+def benchmarks(maker: Figures) -> tuple[Benchmark, ...]:
+    """Other people's outturns from the workbook itself."""
+    found = []
+    for line, entry in maker.entries(Role.BENCHMARK):
+        if entry.figure.number is not None and entry.period is not None:
+            value = maker.value(maker.figure(entry.figure, entry, line), entry.source)
+            found.append(Benchmark(entry.group, entry.period, value, "workbook"))
+    return tuple(found)
+
+
+def colour(maker: Figures) -> Rag | None:
+    """The workbook's own colour: in a column for it, else glued to the newest figure ("60.9% RED")."""
+    for line in reversed(maker.known.lines):
+        if line.rag:
+            return Rag(*line.rag)
+    coloured = [e for _, e in maker.entries(Role.OUTTURN) if e.figure.rag]
+    newest = max(coloured, key=lambda e: e.period.end, default=None)  # type: ignore[union-attr]
+    return Rag(newest.figure.written, newest.figure.rag, newest.source) if newest else None

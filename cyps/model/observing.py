@@ -1,0 +1,113 @@
+"""One indicator's own outturns by period, with the counts behind them and every cell that gives them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import ROUND_HALF_UP, Decimal
+
+from cyps.model.figures import Figures
+from cyps.model.scorecard import Observation
+from cyps.reading import Entry as Read
+from cyps.reading import Figure, Role
+from cyps.terms import Kind, Period, Problem, Severity, State, Unit, Value
+
+_Found = dict[tuple[str, str], Observation]
+
+
+def observations(maker: Figures) -> tuple[Observation, ...]:
+    """Own outturns by period, oldest first."""
+    found: _Found = {}
+    for line, entry in maker.entries(Role.OUTTURN):
+        figure = maker.figure(entry.figure, entry, line)
+        value = maker.value(figure, entry.source)
+        period: Period = entry.period  # type: ignore[assignment]
+        key = (period.label, period.kind)
+        known = found.get(key)
+        if known is None:
+            counts = _counts(maker, figure, entry)
+            found[key] = Observation(period, value, *counts, provisional=figure.provisional)
+        elif value.number is not None:
+            found[key] = _once_more(maker, known, value)
+    _attach_counts(maker, found)
+    return tuple(sorted(found.values(), key=lambda o: (o.period.end, o.period.start, o.period.kind)))
+
+
+def _counts(maker: Figures, figure: Figure, entry: Read) -> tuple[Value | None, Value | None]:
+    """Numerator and denominator written in the same cell ("45 of 60")."""
+    if maker.unit is not Unit.PERCENT or figure.out_of is None or figure.of is None:
+        return None, None
+    return tuple(
+        Value(n, Unit.COUNT, State.GIVEN, figure.written, 0, entry.source) for n in (figure.of, figure.out_of)
+    )  # type: ignore[return-value]
+
+
+def agree(one: Value, other: Value) -> bool:
+    """Whether two values are one figure, written to more or to fewer places."""
+    if one.number is None or other.number is None or one.number == other.number:
+        return one.number == other.number
+    step = Decimal(1).scaleb(-min(one.places, other.places))
+    return one.number.quantize(step, ROUND_HALF_UP) == other.number.quantize(step, ROUND_HALF_UP)
+
+
+def _once_more(maker: Figures, known: Observation, value: Value) -> Observation:
+    """A second cell for one period: the same figure, the first with a number, or two that differ.
+
+    Other sheets and files may have it revised; two figures of one year in one row mean
+    that a heading was misread, so no verdict rests on either.
+    """
+    if known.value.number is None:
+        return replace(known, value=value)
+    if not agree(known.value, value):
+        label, first, again = known.period.label, known.value.source, value.source
+        beside = bool(first and again) and (first.file, first.sheet) == (again.file, again.sheet)  # type: ignore[union-attr]
+        then = "no verdict is given." if beside else "the first is used."
+        maker.doubt(
+            "two-values",
+            f"{label} is {_placed(known.value)} and {_placed(value)}; {then}",
+            "Check which figure is right and correct the other.",
+            value.source,
+        )
+        if beside and (known.period.is_annual or known.period.kind is Kind.YEAR_TO_DATE):
+            maker.forbidden.append(f"two different figures are given for {label}")
+    return replace(known, also=(*known.also, value))
+
+
+def _placed(value: Value) -> str:
+    where = f"{value.source.sheet} {value.source.cell}" if value.source else ""
+    return f"{value.written} in {where}"
+
+
+def _attach_counts(maker: Figures, found: _Found) -> None:
+    """Numerators and denominators to the outturns of their periods; one that has none is a loss."""
+    for role in (Role.NUMERATOR, Role.DENOMINATOR):
+        for _, entry in maker.entries(role):
+            label = entry.period.label  # type: ignore[union-attr]
+            value = maker.value(entry.figure, entry.source, Unit.COUNT)
+            if value.number is None:
+                continue
+            key = next(
+                (k for k, o in found.items() if k[0] == label and getattr(o, role.value) is None), None
+            )
+            if key is None:
+                held = [getattr(o, role.value) for (at, _), o in found.items() if at == label]
+                again = any(v is not None and agree(v, value) for v in held)
+                maker.problems.append(_loose(maker, role, label, value, again=again))
+            elif role is Role.NUMERATOR:
+                found[key] = replace(found[key], numerator=value)
+            else:
+                found[key] = replace(found[key], denominator=value)
+
+
+def _loose(maker: Figures, role: Role, label: str, value: Value, *, again: bool) -> Problem:
+    """A count that no outturn takes: given again elsewhere, or without the figure it belongs to."""
+    about = f"{maker.known.name}: the {role.value} {value.written} for {label}"
+    if again:
+        return Problem("count-again", Severity.NOTE, f"{about} is given more than once.", "", value.source)
+    hint = "Give the figure it belongs to, in a column of the same year."
+    return Problem(
+        "count-alone",
+        Severity.LOSS,
+        f"{about} has no figure beside it that it belongs to.",
+        hint,
+        value.source,
+    )
