@@ -19,7 +19,8 @@ _REFERENCE = re.compile(
     r"""
     ^\W* (?:
         \d+(?:\.\d+)*[a-z]?          # "5.3 LAC reviews", but not "3 or more" or "45 working days"
-        (?=[ ]+(?!or\b|plus\b|to\b|and\b|more\b|working|calendar|hour|hr|day|week|wk|month|year|yr
+        (?=[ ]+[-–][ ]+[a-z%*]       # "1.1 - LAC reviews"
+           |[ ]+(?!or\b|plus\b|to\b|and\b|more\b|working|calendar|hour|hr|day|week|wk|month|year|yr
                 |times|placement|move|social|mile|gcse)[a-z%*])
       | \d+(?:\.\d+)*[.):](?!\d)     # "1) Contacts"
       | (?!s47|s17|ks\d|a8|p8|a1\b|a2\b|a3\b|a10\b|u\d)

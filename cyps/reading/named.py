@@ -35,6 +35,11 @@ _GLUED_YEARS = re.compile(r"(?<!\d)20(\d\d)(\d\d)(?!\d)")
 _SHORT_YEARS = re.compile(
     r"(?<![\d/.,])(?<!\baged )(?<!\bages )(?<!\bage )['‘’]?(\d\d)/['‘’]?(\d\d)(?![\d/.,%])", re.I
 )
+# "14-15" inside a sentence is an age: as a year it stands alone, or among words that only headings have.
+_BESIDE = (
+    r"(?:\W|out-?turn|actual|target|result|england|eng|national|nat|sn|year|end|ytd|average|ave?|q[1-4])*"
+)
+_HYPHEN_YEARS = re.compile(rf"{_BESIDE}(\d\d)-(\d\d){_BESIDE}", re.I)
 _FY = re.compile(rf"\bfye?\s*'?({_YEAR}|\d\d)(?:{_SEP}({_YEAR}|\d\d))?\b", re.I)
 _MONTH_YEAR = re.compile(rf"\b{_MONTH}\.?[\s\-–/,']*({_YEAR}|\d\d)(?!\d|[/.]\d)", re.I)
 
@@ -90,7 +95,9 @@ def years_named(text: str) -> list[Period]:
     for m in _TWO_YEARS.finditer(text):
         years = _years(int(m[1]), m[2], text)
         found += [years] if years else []
-    for first, last in (*_GLUED_YEARS.findall(text), *_SHORT_YEARS.findall(text)):
+    hyphened = _HYPHEN_YEARS.fullmatch(text)
+    alone = [(hyphened[1], hyphened[2])] if hyphened else []
+    for first, last in (*_GLUED_YEARS.findall(text), *_SHORT_YEARS.findall(text), *alone):
         if (int(first) + 1) % 100 == int(last):
             years = _years(_full(first), last, text)
             found += [years] if years else []

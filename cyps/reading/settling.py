@@ -1,33 +1,23 @@
 """What the columns of a table are when they are seen together: what no heading can say alone.
 
 One column has the names. Of several columns for one year the one whose heading
-explains it is the outturn, and the rest are nobody's. What holds differences is no
-figure, whatever stands over it. A column that is refused here is `UNKNOWN`, so its
-figures become a problem and never a verdict.
+explains it is the outturn, and the rest are nobody's. A column that is refused here is
+`UNKNOWN`, so its figures become a problem and never a verdict.
 """
 
 from __future__ import annotations
 
-import re
 from collections import Counter
-from collections.abc import Sequence
 from dataclasses import replace
-from decimal import Decimal
 
-from cyps.reading import evidence, spellings
+from cyps.reading import evidence, periodwords, spellings
+from cyps.reading.differences import without_differences
 from cyps.reading.grid import Cell, Grid
 from cyps.reading.headings import Column
-from cyps.reading.values import figure_in
-from cyps.reading.words import FIGURES, Role, texts, words_of
+from cyps.reading.words import Role, words_of
 from cyps.terms import Period
 
-_SIGN = re.compile(r"\s*[-−+]\s*[\d.]")
 _CODES = 0.6
-_SIGNED = 0.25
-_NEAR = 4
-
-Numbers = dict[int, dict[int, Decimal]]
-"""The numbers of a table: by column, then by row."""
 
 
 def settled(
@@ -36,25 +26,8 @@ def settled(
     """The columns of a table with their roles settled among one another."""
     columns = _one_of_names(columns, grid, body)
     columns = _one_a_period(columns, context, council)
-    if any(_may_hold_differences(c, grid, body) for c in columns):
-        return _without_differences(columns, _numbers(columns, grid, body))
-    return columns
-
-
-def _may_hold_differences(column: Column, grid: Grid, body: tuple[int, ...]) -> bool:
-    """Whether a column is worth weighing: it compares, or some figure of it has a sign."""
-    if column.role is Role.DIRECTION:
-        return column.period is not None
-    if column.role not in FIGURES:
-        return False
-    cells = (grid.cells[(row, column.column)] for row in body if (row, column.column) in grid.cells)
-    return _compares(column) or any(_is_signed(cell) for cell in cells)
-
-
-def _is_signed(cell: Cell) -> bool:
-    if isinstance(cell.content, str):
-        return bool(_SIGN.match(cell.content))
-    return isinstance(cell.content, int | float) and cell.content < 0
+    columns = _undated(columns, context, grid, body)
+    return without_differences(columns, grid, body)
 
 
 def _one_of_names(columns: tuple[Column, ...], grid: Grid, body: tuple[int, ...]) -> tuple[Column, ...]:
@@ -106,70 +79,33 @@ def _one_a_period(columns: tuple[Column, ...], context: Period | None, council: 
     )
 
 
-def _numbers(columns: tuple[Column, ...], grid: Grid, body: tuple[int, ...]) -> Numbers:
-    """The numbers that stand in columns of figures and of travel; those with a sign, below nought."""
-    found: Numbers = {}
-    for column in columns:
-        if column.role not in FIGURES and not (column.role is Role.DIRECTION and column.period):
-            continue
-        found[column.column] = {}
-        for row in body:
-            cell = grid.cells.get((row, column.column))
-            figure = figure_in(cell.content, cell.form) if cell else None
-            if cell and figure and figure.number is not None:
-                found[column.column][row] = -abs(figure.number) if _is_signed(cell) else figure.number
-    return found
+def _undated(
+    columns: tuple[Column, ...], context: Period | None, grid: Grid, body: tuple[int, ...]
+) -> tuple[Column, ...]:
+    """An outturn column without a year beside one that has it: more of the same figures, or nobody's."""
+    dated = [c for c in columns if c.role is Role.OUTTURN and c.period and c.period.is_annual]
+    loose = [c for c in columns if c.role is Role.OUTTURN and c.period is None]
+    if not dated or not loose:
+        return columns
+    newest = context or max((c.period for c in dated if c.period), key=lambda p: p.end)
+    refused = set()
+    for column in loose:
+        year = newest.year_before() if any(map(periodwords.says_previous, column.path)) else newest
+        twin = next((c for c in dated if c.period and c.period.label == year.label), None)
+        if twin and not _mostly_same(grid, body, column, twin):
+            refused.add(column.column)
+    because = "its heading names no year, and its figures are not those of the column that does"
+    return tuple(
+        replace(c, role=Role.UNKNOWN, because=because) if c.column in refused else c for c in columns
+    )
 
 
-def _without_differences(columns: tuple[Column, ...], numbers: Numbers) -> tuple[Column, ...]:
-    """Columns of differences refused: by their signs, or, where a heading compares, by their size."""
-    below = _rows_below_nought(numbers)
-    settled = []
-    for column in columns:
-        held = {r: n for r, n in numbers.get(column.column, {}).items() if r not in below}
-        signed = sum(n < 0 for n in held.values())
-        if held and signed >= _SIGNED * len(held):
-            because = "its figures have signs, so they are differences"
-            column = replace(column, role=Role.UNKNOWN, because=because)
-        elif column.role is Role.DIRECTION and column.period:
-            column = column if _is_year_before(column, columns, numbers) else replace(column, period=None)
-        elif held and _compares(column) and not _is_like_outturns(held, column, columns, numbers):
-            because = "its heading compares, and its figures are unlike the outturns beside them"
-            column = replace(column, role=Role.UNKNOWN, because=because)
-        settled.append(column)
-    return tuple(settled)
-
-
-def _rows_below_nought(numbers: Numbers) -> frozenset[int]:
-    """Rows that measure something below nought all along (a Progress 8 score), where a sign says nothing."""
-    signs: dict[int, list[bool]] = {}
-    for held in numbers.values():
-        for row, number in held.items():
-            signs.setdefault(row, []).append(number < 0)
-    return frozenset(row for row, below in signs.items() if sum(below) * 2 > len(below))
-
-
-def _compares(column: Column) -> bool:
-    return any(texts()["compares"].search(text) for text in column.path)
-
-
-def _is_year_before(column: Column, columns: Sequence[Column], numbers: Numbers) -> bool:
-    """Whether figures under "travel against 2014/15" are that year's own: no other column gives them."""
-    held = numbers.get(column.column, {})
-    given = any(c.role is Role.OUTTURN and c.period == column.period for c in columns)
-    return not given and _is_like_outturns(held, column, columns, numbers)
-
-
-def _is_like_outturns(
-    held: dict[int, Decimal], column: Column, columns: Sequence[Column], numbers: Numbers
-) -> bool:
-    """Whether most figures of a column are of the size of the outturns in their rows."""
+def _mostly_same(grid: Grid, body: tuple[int, ...], one: Column, other: Column) -> bool:
+    """Whether at least half of the figures of two columns are the same."""
     pairs = [
-        (abs(number), abs(numbers[c.column][row]))
-        for c in columns
-        if c.role is Role.OUTTURN and c.column != column.column and c.column in numbers
-        for row, number in held.items()
-        if row in numbers[c.column]
+        (a.content, b.content)
+        for row in body
+        if (a := grid.cells.get((row, one.column))) and (b := grid.cells.get((row, other.column)))
+        if evidence.is_figure(a) and evidence.is_figure(b)
     ]
-    near = sum(max(a, b) <= _NEAR * min(a, b) for a, b in pairs)
-    return near * 2 >= len(pairs)
+    return sum(a == b for a, b in pairs) * 2 >= len(pairs)

@@ -97,3 +97,14 @@ def test_months_without_a_year_are_headings_where_the_sheet_says_the_year():
         drawn("| Measure | Apr | May | Total |\n| Contacts | 1 | 2 | 3 |"), financial_year(2016), ""
     )
     assert [c.period.label if c.period else None for c in table.columns] == [None, "2015-04", "2015-05", None]
+
+
+def test_an_outturn_without_a_year_beside_one_that_has_it_is_the_same_figure_or_nobodys():
+    same = "| Measure | 2014/15 | 2015/16 | Latest |\n| Visits | 80 | 85 | 85 |\n| Moves | 20 | 22 | 22 |"
+    other = "| Measure | 2014/15 | 2015/16 | Score |\n| Visits | 80 | 85 | 2 |\n| Moves | 20 | 22 | 3 |"
+    assert roles(same)["Latest"] == "outturn"
+    assert roles(other)["Score"] == "unknown"
+
+
+def test_an_outturn_without_a_year_is_the_sheets_own_where_no_column_has_that():
+    assert roles("| Measure | 2013/14 | 2014/15 | Latest |\n| Visits | 80 | 85 | 91 |")["Latest"] == "outturn"

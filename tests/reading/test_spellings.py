@@ -18,6 +18,9 @@ YEARS = [
     "15/16",
     "'15/'16",
     "201516",
+    "15-16",
+    "Target 15-16",
+    "15-16 Outturn",
     "FYE 2016",
     "FY16",
     "FY2016",
@@ -88,6 +91,8 @@ def test_other_periods(text: str, label: str, kind: str):
 NOT_PERIODS = [
     "Care leavers 18-21 in EET",
     "Aged 16/17",
+    "EET 15-16 year olds",
+    "Care leavers 17-18",
     "within 12 months",
     "rate per 10,000 0-17",
     "CP visits within 10/15 days",

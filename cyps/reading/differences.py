@@ -1,0 +1,118 @@
+"""Columns of differences, told from columns of figures by what stands in them.
+
+"Performance against England" may hold England's figure or the gap to it, and travel
+"against 2014/15" last year's figure or the change since. Differences have signs, and
+are of another size than the outturns beside them. Taken for figures, either would make
+a verdict out of nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from cyps.reading.grid import Cell, Grid
+from cyps.reading.headings import Column
+from cyps.reading.values import figure_in
+from cyps.reading.words import FIGURES, Role, texts
+
+_SIGN = re.compile(r"\s*[-−+]\s*[\d.]")
+_SIGNED = 0.25
+_NEAR = 4
+
+Numbers = dict[int, dict[int, Decimal]]
+"""The numbers of a table: by column, then by row."""
+
+
+def without_differences(columns: tuple[Column, ...], grid: Grid, body: tuple[int, ...]) -> tuple[Column, ...]:
+    """The columns with those of differences refused: by signs, or, where a heading compares, by size."""
+    if not any(_may_hold_differences(c, grid, body) for c in columns):
+        return columns
+    numbers = _numbers(columns, grid, body)
+    below = _rows_below_nought(numbers)
+    settled = []
+    for column in columns:
+        held = {r: n for r, n in numbers.get(column.column, {}).items() if r not in below}
+        settled.append(_settled(column, held, columns, numbers))
+    return tuple(settled)
+
+
+def _settled(column: Column, held: dict[int, Decimal], columns: Sequence[Column], numbers: Numbers) -> Column:
+    signed = sum(n < 0 for n in held.values())
+    if held and signed >= _SIGNED * len(held):
+        because = "its figures have signs, so they are differences"
+        return replace(column, role=Role.UNKNOWN, because=because)
+    if column.role is Role.DIRECTION and column.period:
+        return column if _is_year_before(column, columns, numbers) else replace(column, period=None)
+    if held and _compares(column) and not _is_like_outturns(held, column, columns, numbers):
+        because = "its heading compares, and its figures are unlike the outturns beside them"
+        return replace(column, role=Role.UNKNOWN, because=because)
+    return column
+
+
+def _may_hold_differences(column: Column, grid: Grid, body: tuple[int, ...]) -> bool:
+    """Whether a column is worth weighing: it compares, or some figure of it has a sign."""
+    if column.role is Role.DIRECTION:
+        return column.period is not None
+    if column.role not in FIGURES:
+        return False
+    cells = (grid.cells[(row, column.column)] for row in body if (row, column.column) in grid.cells)
+    return _compares(column) or any(_is_signed(cell) for cell in cells)
+
+
+def _is_signed(cell: Cell) -> bool:
+    if isinstance(cell.content, str):
+        return bool(_SIGN.match(cell.content))
+    return isinstance(cell.content, int | float) and cell.content < 0
+
+
+def _numbers(columns: tuple[Column, ...], grid: Grid, body: tuple[int, ...]) -> Numbers:
+    """The numbers that stand in columns of figures and of travel; those with a sign, below nought."""
+    found: Numbers = {}
+    for column in columns:
+        if column.role not in FIGURES and not (column.role is Role.DIRECTION and column.period):
+            continue
+        found[column.column] = {}
+        for row in body:
+            cell = grid.cells.get((row, column.column))
+            figure = figure_in(cell.content, cell.form) if cell else None
+            if cell and figure and figure.number is not None:
+                found[column.column][row] = -abs(figure.number) if _is_signed(cell) else figure.number
+    return found
+
+
+def _rows_below_nought(numbers: Numbers) -> frozenset[int]:
+    """Rows that measure something below nought all along (a Progress 8 score), where a sign says nothing."""
+    signs: dict[int, list[bool]] = {}
+    for held in numbers.values():
+        for row, number in held.items():
+            signs.setdefault(row, []).append(number < 0)
+    return frozenset(row for row, below in signs.items() if sum(below) * 2 > len(below))
+
+
+def _compares(column: Column) -> bool:
+    return any(texts()["compares"].search(text) for text in column.path)
+
+
+def _is_year_before(column: Column, columns: Sequence[Column], numbers: Numbers) -> bool:
+    """Whether figures under "travel against 2014/15" are that year's own: no other column gives them."""
+    held = numbers.get(column.column, {})
+    given = any(c.role is Role.OUTTURN and c.period == column.period for c in columns)
+    return not given and _is_like_outturns(held, column, columns, numbers)
+
+
+def _is_like_outturns(
+    held: dict[int, Decimal], column: Column, columns: Sequence[Column], numbers: Numbers
+) -> bool:
+    """Whether most figures of a column are of the size of the outturns in their rows."""
+    pairs = [
+        (abs(number), abs(numbers[c.column][row]))
+        for c in columns
+        if c.role is Role.OUTTURN and c.column != column.column and c.column in numbers
+        for row, number in held.items()
+        if row in numbers[c.column]
+    ]
+    near = sum(max(a, b) <= _NEAR * min(a, b) for a, b in pairs)
+    return near * 2 >= len(pairs)
