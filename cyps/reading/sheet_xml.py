@@ -66,6 +66,13 @@ class SheetReader:
     def __init__(self, book: Opened) -> None:
         self._epoch = book.epoch
         self._styles = _styles(book)
+        self._shared: tuple[list[str], list[Cell | None]] = ([], [])
+
+    def _texts(self, strings: list[str]) -> list[Cell | None]:
+        """The workbook's shared strings as cells, None for an empty one; made once for all its sheets."""
+        if self._shared[0] is not strings:
+            self._shared = (strings, [Cell(text) if text else None for text in strings])
+        return self._shared[1]
 
     def grid(self, file: str, sheet: str, hidden: bool, xml: bytes, strings: list[str]) -> Grid:
         """One sheet as a grid; raises what lxml raises for XML that is broken."""
@@ -73,7 +80,7 @@ class SheetReader:
         areas: list[tuple[int, int, int, int]] = []
         hidden_rows: set[int] = set()
         hidden_columns: set[int] = set()
-        number = 0
+        number, texts = 0, self._texts(strings)
         for _, element in etree.iterparse(
             io.BytesIO(xml),
             events=("end",),
@@ -85,7 +92,7 @@ class SheetReader:
                 number = int(element.get("r") or number + 1)
                 if element.get("hidden") in ("1", "true"):
                     hidden_rows.add(number)
-                self._row(element, number, strings, cells)
+                self._row(element, number, texts, cells)
                 element.clear()
             elif element.tag == _MERGE:
                 left, top, right, bottom = range_boundaries(element.get("ref"))
@@ -99,21 +106,21 @@ class SheetReader:
         )
 
     def _row(
-        self, row: etree._Element, number: int, strings: list[str], cells: dict[tuple[int, int], Cell]
+        self, row: etree._Element, number: int, strings: list[Cell | None], cells: dict[tuple[int, int], Cell]
     ) -> None:
-        """The filled cells of one row."""
+        """The filled cells of one row. Cells of one shared string are one object: text is most of a sheet."""
         column = 0
         for cell in row:
             place = cell.get("r")
             column = _column(place.rstrip("0123456789")) if place else column + 1
             kind = cell.get("t")
-            found = _inline(cell) if kind == "inlineStr" else _first_value(cell)
+            found = _inline(cell) if kind == "inlineStr" else _value(cell)
             if not found:
                 continue
             if kind == "s":
                 text = strings[int(found)]
-                if text:
-                    cells[(number, column)] = Cell(text)
+                if text is not None:
+                    cells[(number, column)] = text
             elif kind in ("str", "e", "inlineStr"):
                 cells[(number, column)] = Cell(found)
             else:
@@ -142,11 +149,14 @@ def _as_date(number: float, style: _Style, epoch: datetime) -> CellContent:
     return shown
 
 
-def _first_value(cell: etree._Element) -> str:
-    for child in cell:
-        if child.tag == _VALUE:
-            return child.text or ""
-    return ""
+def _value(cell: etree._Element) -> str:
+    """What stands in a cell's <v>, which is nearly always its last child."""
+    if not len(cell):
+        return ""
+    last = cell[-1]
+    if last.tag == _VALUE:
+        return last.text or ""
+    return next((child.text or "" for child in cell if child.tag == _VALUE), "")
 
 
 def _inline(cell: etree._Element) -> str:
