@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from cyps.model import Benchmark, Indicator, Observation, Target
 from cyps.presentation.tables import GROUPS
@@ -75,5 +75,14 @@ def evidence(report: Report, bullet: Bullet) -> tuple[CellRow, ...]:
     comparison = next((c for c in report.comparisons if c.indicator.id == bullet.indicator), None)
     known = {row.source: row for row in cells(comparison.indicator)} if comparison else {}
     outturn = comparison.outturn.value.source if comparison and comparison.outturn else None
-    rows = [known.get(source, CellRow("Cell", "", "", source)) for source in bullet.sources]
+    rows = [known.get(source) or _elsewhere(report, source) for source in bullet.sources]
     return tuple(sorted(rows, key=lambda row: row.source != outturn))
+
+
+def _elsewhere(report: Report, source: Source) -> CellRow:
+    """A cell of another indicator, such as the same measure held to another standard."""
+    for indicator in report.scorecard.indicators:
+        for row in cells(indicator):
+            if row.source == source:
+                return replace(row, what=f"{row.what} of {indicator.name}")
+    return CellRow("Cell", "", "", source)

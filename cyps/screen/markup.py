@@ -54,8 +54,8 @@ def year_table(caption: str, rows: Sequence[YearRow], before: str, now: str) -> 
     return table(caption, list(shown), list(zip(*shown.values(), strict=True)))
 
 
-def cell_table(caption: str, rows: Sequence[CellRow], *, headed: bool = True) -> str:
-    """Figures as they stand in the workbook, and where."""
+def cell_table(caption: str, rows: Sequence[CellRow], *, aside: bool = False) -> str:
+    """Figures as they stand in the workbook, and where; `aside` for a table that opens beside a bullet."""
     files = len({row.source.file for row in rows}) > 1
     columns = [Column("Figure"), Column("For"), Column("As written"), Column("Where")]
     return table(
@@ -65,14 +65,24 @@ def cell_table(caption: str, rows: Sequence[CellRow], *, headed: bool = True) ->
             (row.what, row.period, row.written, f"{row.source.file}: {row.where}" if files else row.where)
             for row in rows
         ],
-        headed=headed,
+        headed=not aside,
+        stacks=not aside,
     )
 
 
 def table(
-    caption: str, columns: Sequence[Column], rows: Sequence[Sequence[Cell]], *, headed: bool = True
+    caption: str,
+    columns: Sequence[Column],
+    rows: Sequence[Sequence[Cell]],
+    *,
+    headed: bool = True,
+    stacks: bool = True,
 ) -> str:
-    """A table whose first column names its rows; `headed` where the page's own heading says the caption."""
+    """A table whose first column names its rows.
+
+    `headed` where the page's own heading says the caption already; `stacks` where
+    its rows become cards in a narrow place.
+    """
     head = "".join(
         f'<th role="columnheader" scope="col"{_aligned(column)}>{escape(column.heading)}</th>'
         for column in columns
@@ -80,7 +90,8 @@ def table(
     hidden = ' class="unseen"' if headed else ""
     body = "".join(f'<tr role="row">{_row(columns, row)}</tr>' for row in rows)
     return (
-        f'<div class="cyps"><table role="table"><caption{hidden}>{escape(caption)}</caption>'
+        f'<div class="cyps{" stacks" * stacks}"><table role="table">'
+        f"<caption{hidden}>{escape(caption)}</caption>"
         f'<thead role="rowgroup"><tr role="row">{head}</tr></thead>'
         f'<tbody role="rowgroup">{body}</tbody></table></div>'
     )
@@ -138,7 +149,7 @@ def _evidence(bullet: Bullet, rows: Sequence[CellRow]) -> str:
         more.append(f"As first written: {bullet.machine_text}")
     return (
         f'<details><summary><span class="unseen">Where this stands: {escape(main.source.sheet)}, cell </span>'
-        f"{escape(main.source.cell)}</summary>{cell_table('Where these figures stand', rows, headed=False)}"
+        f"{escape(main.source.cell)}</summary>{cell_table('Where these figures stand', rows, aside=True)}"
         f"{''.join(f'<p>{escape(line)}</p>' for line in more)}</details>"
     )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from cyps.presentation import cells, evidence
+from cyps.terms import Source
 from tests.made_report import FILE, THIS, indicator, made_report, monthly
 
 
@@ -33,10 +34,17 @@ def test_a_bullets_evidence_is_the_cells_it_names_its_outturn_first() -> None:
     ]
 
 
+def test_evidence_that_stands_with_another_indicator_names_it() -> None:
+    report = made_report()
+    other = report.comparisons[2].indicator.observations[-1].value.source
+    paired = replace(report.bullets[0], sources=(*report.bullets[0].sources, other))
+    assert evidence(report, paired)[-1].what == "Outturn of LAC reviews in time"
+
+
 def test_evidence_in_a_cell_of_no_indicator_still_names_the_cell() -> None:
     report = made_report()
-    elsewhere = replace(report.bullets[0], indicator=None)
-    assert [row.where for row in evidence(report, elsewhere)] == ["LAC, cell H6", "LAC, cell G6"]
+    nowhere = replace(report.bullets[0], sources=(Source("f.xlsx", "Notes", "A1"),))
+    assert [(row.what, row.where) for row in evidence(report, nowhere)] == [("Cell", "Notes, cell A1")]
 
 
 def test_months_come_after_the_years_and_are_named() -> None:
