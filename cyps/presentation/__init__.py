@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from cyps.presentation.cells import CellRow, cells, evidence
 from cyps.presentation.decisions import DecisionRow, decision_rows
 from cyps.presentation.explained import ThresholdRow, glossary_rows, rule_rows, threshold_rows
-from cyps.presentation.signs import BETTER, OFF_TARGET, STEADY, UNCLEAR, WORSE, Sign
+from cyps.presentation.signs import BETTER, OFF_TARGET, STEADY, WORSE, Sign
 from cyps.presentation.tables import ProblemRow, YearRow, problem_rows, unit_words, year_rows
 from cyps.presentation.tallies import Tally, counted, finding, of_theme, tally, themes_present
 
@@ -23,7 +23,6 @@ __all__ = [
     "BETTER",
     "OFF_TARGET",
     "STEADY",
-    "UNCLEAR",
     "WORSE",
     "CellRow",
     "Chart",
