@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 
 from cyps import catalogue as rules
 from cyps.choices import Choices
@@ -72,8 +73,11 @@ def _told_in(period: Period) -> Period | None:
 
 
 def _years(indicators: Sequence[Indicator]) -> tuple[Period, ...]:
-    """The whole years that have figures, newest first; calendar years only where no other has any."""
+    """The whole years that have figures, newest first; other calendars only where none is financial."""
     told = {o.period for i in indicators for o in i.observations if o.value.number is not None}
+    if not any(p.is_annual and p.end.month == _MARCH for p in told):
+        others = {replace(p, kind=Kind.YEAR) for p in told if p.is_annual}
+        return tuple(sorted(others, key=lambda y: y.end, reverse=True))
     found = {year for period in told if (year := _told_in(period))}
     financial = {y for y in found if y.end.month == _MARCH}
     return tuple(sorted(financial or found, key=lambda y: y.end, reverse=True))

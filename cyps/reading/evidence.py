@@ -15,6 +15,7 @@ from itertools import islice
 from cyps.reading import marks, spellings
 from cyps.reading.grid import Cell
 from cyps.reading.headings import Column
+from cyps.reading.places import are_places
 from cyps.reading.values import figure_in
 from cyps.reading.words import Role
 
@@ -30,8 +31,9 @@ _VAGUE = frozenset(
         Role.REFERENCE,
     }
 )
+_WORDY = frozenset({Role.COMMENTARY, Role.WINDOW, Role.UNIT, Role.LINE})
 _CODE = re.compile(r"^[A-Za-z]{0,6}[\s.\-]?\d+(?:[.\-]\d+)*[a-z]?$")
-_WEIGHED = _VAGUE | {Role.NAME, Role.BENCHMARK}
+_WEIGHED = _VAGUE | {Role.NAME, Role.THEME, Role.BENCHMARK}
 _MOST = 0.6
 _ENOUGH = 60  # filled cells; a longer column says no more of what it is
 
@@ -120,29 +122,35 @@ def _says_something(cell: Cell) -> bool:
     return not isinstance(cell.content, str) or _word(cell) not in marks.load().state
 
 
+_WHAT_CELLS_SAY: tuple[tuple[Role, Callable[[Cell], bool], frozenset[Role]], ...] = (
+    (Role.POLARITY, is_polarity, _VAGUE | {Role.NAME}),
+    (Role.DIRECTION, is_arrow, _VAGUE),
+    (Role.RAG, is_rag, _VAGUE),
+    (Role.LINE, is_line, frozenset({Role.UNIT, Role.UNKNOWN, Role.WINDOW, Role.COMMENTARY})),
+    (Role.UNIT, is_unit, _VAGUE - {Role.PERIOD, Role.LINE, Role.REFERENCE} | {Role.NAME}),
+    (Role.PERIOD, is_year, frozenset({Role.PERIOD, Role.WINDOW, Role.UNKNOWN})),
+    (Role.PERIOD, is_period_word, frozenset({Role.OUTTURN, Role.BENCHMARK})),
+    (Role.WINDOW, is_window, frozenset({Role.UNKNOWN, Role.UNIT, Role.WINDOW})),
+)
+
+
 def weigh(column: Column, cells: Iterable[Cell]) -> Column:
     """The column as its cells show it, where they say more than its heading."""
     filled = list(islice(filter(_says_something, cells), _ENOUGH)) if column.role in _WEIGHED else []
     if not filled:
         return column
-    for role, test, among in (
-        (Role.POLARITY, is_polarity, _VAGUE | {Role.NAME}),
-        (Role.DIRECTION, is_arrow, _VAGUE),
-        (Role.RAG, is_rag, _VAGUE),
-        (Role.LINE, is_line, frozenset({Role.UNIT, Role.UNKNOWN, Role.WINDOW, Role.COMMENTARY})),
-        (Role.UNIT, is_unit, _VAGUE - {Role.PERIOD, Role.LINE, Role.REFERENCE} | {Role.NAME}),
-        (Role.PERIOD, is_year, frozenset({Role.PERIOD, Role.WINDOW, Role.UNKNOWN})),
-        (Role.PERIOD, is_period_word, frozenset({Role.OUTTURN, Role.BENCHMARK})),
-        (Role.WINDOW, is_window, frozenset({Role.UNKNOWN, Role.UNIT, Role.WINDOW})),
-    ):
+    for role, test, among in _WHAT_CELLS_SAY:
         if column.period and test is is_period_word:
             continue  # a date among the figures of a year is a slip of the keyboard
         if column.role is not role and column.role in among and _share(filled, test) >= _MOST:
             return replace(
                 column, role=role, because=f"{column.because}, but its cells are {role.value} words"
             )
-    if column.role is Role.COMMENTARY and _share(filled, is_figure) >= _MOST:
-        column = replace(column, role=Role.UNKNOWN, because="headed as commentary, but its cells are figures")
+    if column.role is not Role.BENCHMARK and are_places([_word(cell) for cell in filled]):
+        return replace(column, role=Role.GEOGRAPHY, because=f"{column.because}, but its cells are places")
+    if column.role in _WORDY and _share(filled, is_figure) >= _MOST:
+        said = f"headed as {column.role.value}, but its cells are figures"
+        column = replace(column, role=Role.UNKNOWN, because=said)
     if column.role is Role.PERIOD and not any(is_year(c) for c in filled):
         column = replace(column, role=Role.UNKNOWN, because="headed as a period, but no cell names one")
     if column.role is Role.UNKNOWN and not any(is_figure(c) for c in filled):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from cyps.reading import marks
@@ -18,6 +19,8 @@ class Place:
     is_other: bool = False
 
 
+_LONGEST = 40  # characters in a place's name
+_MOST = 0.8
 _OWN = Place()
 _OTHER = Place(is_other=True)
 
@@ -28,6 +31,18 @@ def _benchmark(word: str) -> str:
         return ""
     words = words_of(word)
     return words.group if words is not None and words.role is Role.BENCHMARK else ""
+
+
+def is_place(word: str) -> bool:
+    """Whether a text is a council's name or words for an average, and nothing else."""
+    return len(word) <= _LONGEST and (is_council(word) or bool(_benchmark(word)))
+
+
+def are_places(words: Sequence[str]) -> bool:
+    """Whether the cells of a column are places: most of them, the council itself under whatever word."""
+    named = sum(map(is_place, words))
+    own = sum(word.casefold() in marks.load().own for word in words)
+    return named > 0 and named + own >= _MOST * len(words)
 
 
 def place_word(table: Table, row: int) -> str:

@@ -14,6 +14,7 @@ from cyps.reading import evidence, periodwords, spellings
 from cyps.reading.differences import without_differences
 from cyps.reading.grid import Cell, Grid
 from cyps.reading.headings import Column
+from cyps.reading.values import figure_in
 from cyps.reading.words import Role, words_of
 from cyps.terms import Period
 
@@ -34,7 +35,8 @@ def _one_of_names(columns: tuple[Column, ...], grid: Grid, body: tuple[int, ...]
     """One name column: of several, the first that isn't codes; with none, the wordiest column left over."""
 
     def words(column: Column) -> list[str]:
-        return [t for r in body if (t := grid.text(r, column.column).strip())]
+        said = (grid.text(row, column.column).strip() for row in body)
+        return [text for text in said if text and figure_in(text) is None]
 
     kept: Column | None = None
     found = {}

@@ -11,6 +11,7 @@ from cyps import catalogue
 from cyps.errors import CatalogueError
 
 _FILE = "headings.toml"
+_NAMING = re.compile(r"[^\W\d_]{3,}")
 
 
 class Role(StrEnum):
@@ -69,7 +70,7 @@ class _Pattern:
 
 _TEXTS = frozenset(
     {"note", "whole_service", "compares", "made", "runs_to", "at_most", "at_least", "a_change"}
-    | {"high_is_good", "low_is_good", "total"}
+    | {"high_is_good", "low_is_good", "total", "generic"}
 )
 
 
@@ -111,6 +112,23 @@ def _patterns() -> tuple[_Pattern, ...]:
 def plain(text: str) -> str:
     """A heading in lower case with single spaces, as words: no outer punctuation, no underscores."""
     return " ".join(text.lower().replace("_", " ").split()).strip(" :*-–.")
+
+
+@lru_cache(maxsize=2048)
+def says_more(text: str, council: str = "") -> bool:
+    """Whether a heading says more than what its column is for: then it names something.
+
+    "Re-referrals performance" does; "Our performance", "Year" and "Local authority" don't.
+    """
+    left = plain(text)
+    if council:
+        left = left.replace(council.lower(), " ")
+    for pattern in _patterns():
+        if pattern.whole and pattern.regex.fullmatch(left):
+            return False
+        if not pattern.whole:
+            left = pattern.regex.sub(" ", left)
+    return bool(_NAMING.search(texts()["generic"].sub(" ", left)))
 
 
 @lru_cache(maxsize=8192)

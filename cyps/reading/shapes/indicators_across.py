@@ -6,7 +6,7 @@ Fires on `Year | Re-referrals (%) | Assessments in 45 days (%)` and on published
 
 from __future__ import annotations
 
-from cyps.reading import evidence, marks
+from cyps.reading import dating, evidence, marks
 from cyps.reading.grid import Cell
 from cyps.reading.headings import Column
 from cyps.reading.lines import Entry, Line, Table
@@ -14,7 +14,7 @@ from cyps.reading.places import Place, place_of, place_word, places_in
 from cyps.reading.shapes.unread import council_not_chosen, no_period, other_councils, unread_cell
 from cyps.reading.shapes.when import row_period
 from cyps.reading.values import figure_in
-from cyps.reading.words import Role
+from cyps.reading.words import Role, says_more
 from cyps.terms import Period, Problem, State
 
 ID = "indicators across"
@@ -22,19 +22,28 @@ _NAMES = frozenset({Role.UNKNOWN, Role.OUTTURN, Role.NUMERATOR, Role.DENOMINATOR
 
 
 def claims(table: Table) -> bool:
-    """A column of periods, no column of names, and columns of figures whose headings name no period."""
+    """A column of periods or places, no column of names, and figures under headings that name something."""
     roles = {c.role for c in table.columns}
-    return Role.PERIOD in roles and Role.NAME not in roles and bool(_indicators(table))
+    says = roles & {Role.PERIOD, Role.GEOGRAPHY}
+    return bool(says) and Role.NAME not in roles and bool(indicator_columns(table))
 
 
-def _indicators(table: Table) -> tuple[Column, ...]:
-    """The columns that are indicators: figures under a heading that is neither a period nor a known role."""
+def indicator_columns(table: Table) -> tuple[Column, ...]:
+    """The columns that are indicators: figures under a heading that names more than a period or a role."""
 
     def holds_figures(column: Column) -> bool:
         cells = (table.grid.cells.get((row, column.column)) for row in table.body[:200])
         return any(cell is not None and evidence.is_figure(cell) for cell in cells)
 
-    return tuple(c for c in table.columns if c.role in _NAMES and c.period is None and holds_figures(c))
+    return tuple(
+        c for c in table.columns if c.role in _NAMES and _name(c, table.council) and holds_figures(c)
+    )
+
+
+def _name(column: Column, council: str) -> str:
+    """What a column is about: its nearest heading that is no period and says more than a role does."""
+    named = (text for text in reversed(column.path) if says_more(text, council))
+    return next((text for text in named if column.period is None or not dating.is_firm(text)), "")
 
 
 def read(table: Table) -> tuple[tuple[Line, ...], tuple[Problem, ...]]:
@@ -42,24 +51,31 @@ def read(table: Table) -> tuple[tuple[Line, ...], tuple[Problem, ...]]:
     own = places_in(table)
     if own is None:
         return (), (council_not_chosen(table),)
-    columns = _indicators(table)
-    entries: dict[int, list[Entry]] = {c.column: [] for c in columns}
+    columns = indicator_columns(table)
+    entries: dict[str, list[Entry]] = {}
     problems: list[Problem] = []
     others: list[int] = []
     undated: list[int] = []
     for row in table.body:
         if not any((row, c.column) in table.grid.cells for c in columns):
             continue
-        place, period = place_of(place_word(table, row), own, table.council), row_period(table, row)
+        place, told = place_of(place_word(table, row), own, table.council), _told(table, row)
         if place.is_other:
             others.append(row)
-        elif period is None:
-            undated.append(row)
-        else:
-            for column in columns:
-                problems += _cell(table, row, column, (place, period), entries[column.column])
-    lines = tuple(_line(table, c, tuple(entries[c.column])) for c in columns if entries[c.column])
+            continue
+        for column in columns:
+            if period := column.period or told:
+                gathered = entries.setdefault(_name(column, table.council), [])
+                problems += _cell(table, row, column, (place, period), gathered)
+        undated += [row] if told is None and any(c.period is None for c in columns) else []
+    first = {_name(c, table.council): c for c in reversed(columns)}
+    lines = tuple(_line(table, first[n], n, tuple(found)) for n, found in entries.items() if found)
     return lines, (*problems, *other_councils(table, others), *no_period(table, undated))
+
+
+def _told(table: Table, row: int) -> Period | None:
+    """The period of a row, or the table's own where no column gives rows theirs."""
+    return row_period(table, row) if table.column_of(Role.PERIOD) else table.year
 
 
 def _cell(
@@ -80,8 +96,8 @@ def _cell(
     return []
 
 
-def _line(table: Table, column: Column, entries: tuple[Entry, ...]) -> Line:
-    *above, name = column.path
+def _line(table: Table, column: Column, name: str, entries: tuple[Entry, ...]) -> Line:
+    above = column.path[: column.path.index(name)]
     written = name if " " in name else name.replace("_", " ")
     unit = next((word for word in reversed(above) if word.casefold() in marks.load().unit), "")
     return Line(

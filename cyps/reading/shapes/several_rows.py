@@ -13,10 +13,11 @@ from dataclasses import dataclass, replace
 from cyps.reading import evidence, marks
 from cyps.reading.lines import Entry, Line, Table
 from cyps.reading.places import Place, place_of, place_word, places_in
+from cyps.reading.shapes.indicators_across import indicator_columns
 from cyps.reading.shapes.rows import Rows
 from cyps.reading.shapes.unread import council_not_chosen, no_period, other_councils
 from cyps.reading.shapes.when import row_period
-from cyps.reading.words import FIGURES, Role
+from cyps.reading.words import FIGURES, Role, says_more
 from cyps.terms import Period, Problem
 
 ID = "several rows"
@@ -26,7 +27,7 @@ _SAYS = frozenset({Role.GEOGRAPHY, Role.PERIOD, Role.LINE})
 def claims(table: Table) -> bool:
     """Figures, a column that says whose, when or which line a row is, and names in a column or the title."""
     roles = {c.role for c in table.columns}
-    if not roles & _SAYS or not (Role.NAME in roles or table.titles):
+    if not roles & _SAYS or not (Role.NAME in roles or (_title(table) and not indicator_columns(table))):
         return False
     figures = [c.column for c in table.columns if c.role in FIGURES]
     cells = (table.grid.cells.get((row, column)) for row in table.body for column in figures)
@@ -71,8 +72,7 @@ def read(table: Table) -> tuple[tuple[Line, ...], tuple[Problem, ...]]:
 
 def _carried(rows: Rows) -> Iterator[tuple[int, str, tuple[str, ...]]]:
     """Each row with its name: its own, the one above it where only that has one, or the title's."""
-    titles = rows.table.titles
-    title = titles[0] if titles and rows.plan.name is None else ""
+    title = _title(rows.table) if rows.plan.name is None else ""
     last: tuple[str, tuple[str, ...]] = (title, ())
     for row, name, sections in rows.named():
         if name:
@@ -81,6 +81,14 @@ def _carried(rows: Rows) -> Iterator[tuple[int, str, tuple[str, ...]]]:
             last = (title, tuple(s for s in sections if s != title))
         if last[0]:
             yield row, *last
+
+
+def _title(table: Table) -> str:
+    """What a block is about: the heading of its places where that is no word for places, else its title."""
+    places = table.column_of(Role.GEOGRAPHY)
+    if places and says_more(places.path[-1], table.council):
+        return places.path[-1]
+    return table.titles[0] if table.titles else ""
 
 
 def _said(rows: Rows, row: int, own: frozenset[str]) -> _Said:

@@ -1,0 +1,181 @@
+"""Which rows name columns: whole rows of headings, and headings beside another table's figures.
+
+Nothing here depends on where on the sheet a row is; what stands right above and below
+it does matter, for a column of periods is no row of headings however its first cell reads.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from cyps.reading import evidence, marks, spellings
+from cyps.reading.grid import Cell, Grid
+from cyps.reading.paths import Band
+from cyps.reading.values import figure_in
+from cyps.reading.words import Role, words_of
+from cyps.terms import Period
+
+_LONGEST = 80  # characters in a heading
+_LONGEST_BESIDE = 40  # in a heading for names with another table's figures beside it
+_FARTHEST = 12  # rows down to a first figure in a column of periods
+
+
+def is_mark(cell: Cell) -> bool:
+    """Whether a cell holds a known word for no figure ("-", "n/a"): headings never do."""
+    found = figure_in(cell.content, cell.form) if isinstance(cell.content, str) else None
+    return found is not None and found.number is None
+
+
+@dataclass(frozen=True, slots=True)
+class HeadingRows:
+    """Finds the rows of headings of one sheet. `year` is what "Apr" or "Q4" alone is read in."""
+
+    grid: Grid
+    year: Period | None
+    council: str
+    filled: tuple[int, ...]
+
+    def all(self) -> list[Band]:
+        """Every row of headings, each from its first to its last column, from the top down."""
+        whole = [r for r in self.filled if self._is_heading_row(r) or self._heads_periods(r)]
+        parts = [b for r in self.filled if r not in set(whole) for b in self._beside_figures(r)]
+        return sorted(
+            (*parts, *(self._without_titles(r, parts) for r in whole)), key=lambda b: (b.first, b.left)
+        )
+
+    def _near(self, row: int, step: int) -> int:
+        """The next filled row below (1) or above (-1), 0 where there is none."""
+        at = bisect_left(self.filled, row) + step
+        return self.filled[at] if 0 <= at < len(self.filled) else 0
+
+    def _is_heading_row(self, row: int) -> bool:
+        """Most of the row names a role or a period, at least two cells do, and none is a figure.
+
+        Headings are short: a sentence that happens to hold "actual" or "2015/16" is a note.
+        """
+        known, hits, others = marks.load(), 0, 0
+        for cell in once_each(self.grid, row):
+            if evidence.is_year(cell):
+                hits += 1
+                continue
+            if not isinstance(cell.content, str) or evidence.is_figure(cell):
+                return False
+            word = " ".join(cell.content.split()).casefold()
+            if self._is_heading(cell):
+                hits += word not in known.polarity and word not in known.unit
+            elif word in known.state:
+                return False
+            else:
+                others += (
+                    word not in known.polarity and word not in known.window and not evidence.is_arrow(cell)
+                )
+        return hits >= 2 and hits >= others and not self._is_among_periods(row)
+
+    def _is_heading(self, cell: Cell) -> bool:
+        """Whether a text, if short enough, names a role or a period."""
+        if not isinstance(cell.content, str) or len(" ".join(cell.content.split())) > _LONGEST:
+            return False
+        return bool(words_of(cell.content, self.council) or spellings.find(cell.content, self.year))
+
+    def _is_among_periods(self, row: int) -> bool:
+        """Whether a period of the row goes on in the row of figures above or below: a row of a long table."""
+        years = [c for c in self.grid.rows[row] if evidence.is_year(self.grid.cells[(row, c)])]
+        for near in (self._near(row, -1), self._near(row, 1)):
+            cells = {c: self.grid.cells[(near, c)] for c in self.grid.rows.get(near, ())}
+            if not any(evidence.is_figure(c) and not evidence.is_year(c) for c in cells.values()):
+                continue
+            for column in years:
+                is_text = isinstance(self.grid.cells[(row, column)].content, str)
+                beside = cells.get(column)
+                if beside is None or not evidence.is_year(beside):
+                    continue
+                if isinstance(beside.content, str) == is_text and (is_text or len(years) == 1):
+                    return True
+        return False
+
+    def _heads_periods(self, row: int) -> bool:
+        """Texts right above a column of periods and a column of figures: headings, whatever they say.
+
+        So `Year | Re-referrals (%)` is one though an indicator's name is no word of the trade.
+        """
+        cells = list(once_each(self.grid, row))
+        if len(cells) < 2 or not all(isinstance(c.content, str) and not evidence.is_figure(c) for c in cells):
+            return False
+        if any(is_mark(c) or evidence.is_year(c) for c in cells):
+            return False
+        for column in self.grid.rows[row]:
+            years = list(self._years_down(row, column))
+            if years and any(
+                evidence.is_figure(cell)
+                for r in years
+                for c in self.grid.rows[row]
+                if c != column and (cell := self.grid.cells.get((r, c))) is not None
+            ):
+                return True
+        return False
+
+    def _years_down(self, row: int, column: int) -> Iterator[int]:
+        """The rows of the run of periods that begins right under a cell, as far as one looks."""
+        for _ in range(_FARTHEST):
+            row = self._near(row, 1)
+            cell = self.grid.cells.get((row, column))
+            if cell is None or not evidence.is_year(cell):
+                return
+            yield row
+
+    def _beside_figures(self, row: int) -> Iterator[Band]:
+        """Headings in a row that also holds another table's figures: runs of them with one for names."""
+        run: list[int] = []
+        for column in (*self.grid.rows[row], 0):
+            cell = self.grid.cells.get((row, column))
+            heads = cell is not None and (evidence.is_year(cell) or self._is_heading(cell))
+            begins = heads and self._is_for_names(cell)
+            if run and (not heads or column != run[-1] + 1 or begins):
+                if self._is_table(row, run):
+                    yield Band(row, row, run[0], run[-1])
+                run = []
+            if heads and (run or begins):
+                run.append(column)
+
+    def _is_for_names(self, cell: Cell | None) -> bool:
+        text = cell.content if cell is not None else None
+        words = (
+            words_of(text, self.council) if isinstance(text, str) and len(text) <= _LONGEST_BESIDE else None
+        )
+        return words is not None and words.role is Role.NAME
+
+    def _is_table(self, row: int, run: list[int]) -> bool:
+        """Whether a run of headings has names under its first and figures under the others."""
+        below = [self.grid.cells.get((self._near(row, 1), column)) for column in run]
+        if len(run) < 2 or below[0] is None or not isinstance(below[0].content, str):
+            return False
+        return any(cell is not None and evidence.is_figure(cell) for cell in below[1:])
+
+    def _without_titles(self, row: int, parts: list[Band]) -> Band:
+        """The row from its first to its last heading, titles of tables that begin beside it left out."""
+        below = self._near(row, 1)
+        titled = [b for b in parts if b.first == below and not self._is_said(row, b.left)]
+        columns = [c for c in self.grid.rows[row] if not any(b.left <= c <= b.right for b in titled)]
+        columns = columns or list(self.grid.rows[row])
+        return Band(row, row, columns[0], columns[-1])
+
+    def _is_said(self, row: int, column: int) -> bool:
+        cell = self.grid.cells.get((row, column))
+        return cell is not None and (evidence.is_year(cell) or self._is_heading(cell))
+
+
+def heading_rows(grid: Grid, year: Period | None, council: str) -> list[Band]:
+    """Every row of headings on a sheet, as bands of one row."""
+    return HeadingRows(grid, year, council, tuple(grid.rows)).all()
+
+
+def once_each(grid: Grid, row: int) -> Iterator[Cell]:
+    """A row's cells, one merged across columns counting once."""
+    columns = grid.rows.get(row, ())
+    for before, column in zip((0, *columns), columns, strict=False):
+        cell = grid.cells[(row, column)]
+        left = grid.cells.get((row, before))
+        if not (cell.spread and left is not None and left.content == cell.content):
+            yield cell
