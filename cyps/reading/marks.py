@@ -99,6 +99,8 @@ def polarity_of(text: str) -> Polarity | None:
     known, word = load(), " ".join(text.split()).casefold()
     if (plain := known.polarity.get(word)) is not None or len(word) > _LONGEST:
         return plain
+    if any(c.isdigit() for c in word):
+        return None  # "L1" is a reference
     said = [w for w in _WORDS.findall(word) if w not in known.around_polarity]
     meant = {known.polarity.get(w) for w in said}
     return meant.pop() if len(meant) == 1 else None

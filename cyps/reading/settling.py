@@ -25,7 +25,7 @@ def settled(
     columns: tuple[Column, ...], grid: Grid, body: tuple[int, ...], context: Period | None, council: str
 ) -> tuple[Column, ...]:
     """The columns of a table with their roles settled among one another."""
-    columns = _one_of_names(columns, grid, body)
+    columns = _one_of_polarity(_one_of_names(columns, grid, body))
     columns = _one_a_period(columns, context, council)
     columns = _undated(columns, context, grid, body)
     return without_differences(columns, grid, body)
@@ -56,6 +56,21 @@ def _one_of_names(columns: tuple[Column, ...], grid: Grid, body: tuple[int, ...]
         if loose and any(c.role in (Role.OUTTURN, Role.TARGET) for c in columns):
             found[loose[0].column] = _headed_otherwise(loose[0])
     return tuple(found.get(c.column, c) for c in columns)
+
+
+def _one_of_polarity(columns: tuple[Column, ...]) -> tuple[Column, ...]:
+    """A column headed as polarity is believed before one whose cells only look like it."""
+    headed = {
+        c.column
+        for c in columns
+        if c.role is Role.POLARITY and any((w := words_of(t)) and w.role is Role.POLARITY for t in c.path)
+    }
+    return tuple(
+        replace(c, role=Role.COMMENTARY, because="another column is headed as polarity")
+        if headed and c.role is Role.POLARITY and c.column not in headed
+        else c
+        for c in columns
+    )
 
 
 def _headed_otherwise(column: Column) -> Column:

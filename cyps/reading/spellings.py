@@ -24,6 +24,9 @@ _MONTH = (
 )
 _YEAR = r"(?:19|20)\d\d"
 _QUARTER = re.compile(r"\b(?:q|qtr|quarter)\s*([1-4])\b", re.I)
+_QUARTERS = re.compile(
+    r"\bq(?:tr|uarter)?s?\s*([1-4])\s*(?:-|–|to|&|and)\s*q?(?:tr|uarter)?\s*([1-4])\b", re.I
+)
 _MONTH_ALONE = re.compile(rf"^\W*{_MONTH}\W*$", re.I)
 _BARE_YEAR = re.compile(rf"(?<![\d/.,£\-–]){'(' + _YEAR + ')'}(?![\d/.,%]|\s*[\-–]\s*\d)")
 _YEAR_BEFORE = re.compile(
@@ -53,6 +56,8 @@ def find(text: str, context: Period | None = None) -> tuple[Mention, ...]:
     flat = " ".join(text.split())
     if len(flat) > 300 or not (any(c.isdigit() for c in flat) or len(flat) < 40):
         return ()
+    if several := _QUARTERS.search(flat):
+        return _quarters(several, flat, context)
     quarter = _QUARTER.search(flat)
     firm = spelt_spans(flat) or years_named(flat)
     if firm and quarter and not any(p.kind is Kind.QUARTER for p in firm):
@@ -63,6 +68,15 @@ def find(text: str, context: Period | None = None) -> tuple[Mention, ...]:
     if firm:
         return tuple(Mention(p) for p in dict.fromkeys(firm))
     return _loosely(flat, quarter, context)
+
+
+def _quarters(found: re.Match[str], flat: str, context: Period | None) -> tuple[Mention, ...]:
+    """A run of quarters ("Q1-Q3"): the part of the year they cover."""
+    year = next((p for p in years_named(flat) if p.end.month == 3), context)
+    if year is None or year.end.month != 3 or found[1] >= found[2]:
+        return ()
+    first, last = (quarter_of(year.end.year, int(found[n])) for n in (1, 2))
+    return (Mention(Period(first.start, last.end, Kind.YEAR_TO_DATE)),)
 
 
 def _loosely(flat: str, quarter: re.Match[str] | None, context: Period | None) -> tuple[Mention, ...]:

@@ -24,6 +24,7 @@ from cyps.reading.marks import polarity_of
         ("High/Low", None),
         ("Not high", None),
         ("Depends", None),
+        ("L1", None),
         ("", None),
     ],
 )

@@ -65,6 +65,8 @@ def test_the_same_financial_year_however_spelt(text: str):
         ("Q4", "2015/16 Q4", "quarter"),
         ("Q1 15/16", "2015/16 Q1", "quarter"),
         ("Quarter 2 2015/16", "2015/16 Q2", "quarter"),
+        ("Q1-Q3", "2015/16", "year_to_date"),
+        ("Quarters 1 to 3 2014/15", "2014/15", "year_to_date"),
         ("Q4 (Jan-Mar 2016)", "2015/16 Q4", "quarter"),
         ("Apr-Jun 2017", "2017/18 Q1", "quarter"),
         ("YTD\n2015/16", "2015/16", "year_to_date"),

@@ -256,3 +256,43 @@ def test_numbers_before_the_names_need_no_heading_and_other_figures_do():
 def test_names_need_no_heading_either():
     lines, _ = read("| ^ | 2014/15 | 2015/16 |\n| Children seen within ten days | 80 | 85 |")
     assert [line.name for line in lines] == ["Children seen within ten days"]
+
+
+def test_references_that_begin_with_a_letter_are_no_polarity():
+    """A "L1" taken for "low" would turn a fall into an improvement."""
+    (line,), _ = read("| Ref | Measure | Good is | 2014/15 | 2015/16 |\n| L1 | Reviews | High | 95 | 83 |")
+    assert (line.ref, line.polarity) == ("L1", Polarity.HIGHER)
+
+
+def test_a_column_headed_as_polarity_is_believed_before_one_that_looks_like_it():
+    (line,), _ = read(
+        "| Wombats | Measure | Good is | 2014/15 | 2015/16 |\n| Low | Reviews | High | 95 | 83 |"
+    )
+    assert line.polarity is Polarity.HIGHER
+
+
+def test_parts_of_the_service_within_parts_name_the_nearest_first():
+    lines, _ = read(
+        """
+        | Outcome | Priority         | Measure | 2014/15 | 2015/16 |
+        | Safe    | Looked after     | Reviews | 80      | 85      |
+        |         |                  | Visits  | 80      | 85      |
+        |         | Child protection | Reviews | 80      | 85      |
+        | Heard   |                  | Surveys | 80      | 85      |
+        """
+    )
+    assert [line.sections for line in lines] == [
+        ("Looked after", "Safe"),
+        ("Looked after", "Safe"),
+        ("Child protection", "Safe"),
+        ("Heard",),
+    ]
+
+
+def test_a_target_without_a_year_goes_with_an_outturn_without_one():
+    (table,) = find_tables(
+        drawn("| Measure | Previous outturn | Outturn | Target |\n| Visits | 80 | 85 | 90 |"), YEAR, ""
+    )
+    (line,), _ = wide.read(table)
+    assert figures(line) == {"2014/15": 80, "2015/16": 85}
+    assert figures(line, Role.TARGET) == {"2015/16": 90}

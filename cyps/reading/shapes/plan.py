@@ -40,11 +40,10 @@ def plan_of(table: Table) -> Plan:
 
 def newest_year(table: Table) -> Period | None:
     """The newest whole year among the outturn columns, else the year the table is about."""
-    years = [
-        c.period
-        for c in table.columns
-        if c.role is Role.OUTTURN and c.period and (c.period.is_annual or c.period.kind is Kind.YEAR_TO_DATE)
-    ]
+    own = [c for c in table.columns if c.role is Role.OUTTURN]
+    years = [c.period for c in own if c.period and (c.period.is_annual or c.period.kind is Kind.YEAR_TO_DATE)]
+    if table.year and any(c.period is None and not is_previous(c) for c in own):
+        years.append(table.year)
     return max(years, key=lambda p: p.end, default=table.year)
 
 
@@ -56,7 +55,11 @@ def _dated(column: Column, table: Table, newest: Period | None) -> Column:
         return replace(column, period=_outturn_beside(column, table) or newest)
     if column.role is Role.OUTTURN and is_previous(column):
         return replace(column, period=newest.year_before() if newest and newest.is_annual else None)
-    return replace(column, period=(table.year or newest) if column.role is Role.OUTTURN else newest)
+    if column.role is Role.OUTTURN:
+        return replace(column, period=table.year or newest)
+    if column.role is Role.BENCHMARK and table.year and newest and table.year.end < newest.end:
+        return replace(column, period=table.year)
+    return replace(column, period=newest)
 
 
 def _outturn_beside(column: Column, table: Table) -> Period | None:

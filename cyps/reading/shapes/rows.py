@@ -35,7 +35,7 @@ class Rows:
         self.plan = plan_of(table)
         self.problems: list[Problem] = []
         self._undated: dict[Column, list[int]] = {}
-        self._theme = ""  # merged or not, a part of the service is written once for the rows under it
+        self._themes: dict[int, str] = {}
         self._left, self._right = table.columns[0].column, table.columns[-1].column
 
     def named(self) -> Iterator[tuple[int, str, tuple[str, ...]]]:
@@ -47,14 +47,22 @@ class Rows:
             alone = lone_text(self.grid, row, self._left, self._right) or self._numbered_section(row)
             if alone:
                 section = section if is_note(alone) else alone
-                self._theme = ""
+                self._themes = {}
                 continue
-            self._theme = self.word(row, Role.THEME) or self._theme
+            self._carry_themes(row)
             name = self.grid.text(row, self.plan.name.column).strip() if self.plan.name else ""
             if texts()["total"].search(name):
                 self.problems += totals(self.table, row, name)
                 continue
             yield row, "" if evidence.is_figure(Cell(name)) else name, (section, *fixed) if section else fixed
+
+    def _carry_themes(self, row: int) -> None:
+        """Merged or not, a part of the service is written once for the rows under it; a wider one ends it."""
+        for column in (c.column for c in self.table.columns if c.role is Role.THEME):
+            if word := " ".join(self.grid.text(row, column).split()):
+                ends = word != self._themes.get(column)
+                self._themes = {c: t for c, t in self._themes.items() if c < column or not ends}
+                self._themes[column] = word
 
     def unread(self) -> tuple[Problem, ...]:
         """All that could not be read in the rows walked so far, and the columns that were left out."""
@@ -74,11 +82,10 @@ class Rows:
 
     def line(self, row: int, name: str, sections: tuple[str, ...]) -> Line:
         """What one row says, as a line of its own."""
-        theme = self._theme
         return Line(
             name=name,
             ref=self._reference(row),
-            sections=((theme,) if theme else ()) + sections,
+            sections=(*reversed(self._themes.values()), *sections),
             sheet=self.grid.sheet,
             polarity=self._polarity(row, name),
             unit=self.word(row, Role.UNIT),
