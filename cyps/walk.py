@@ -16,13 +16,27 @@ from __future__ import annotations
 import gc
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 
 from cyps.choices import Choices, Edits
-from cyps.comparison import Thresholds, compare
-from cyps.judgement import judge
-from cyps.model import assemble
+from cyps.comparison import Comparison, Thresholds, compare
+from cyps.judgement import Finding, NotAssessed, judge
+from cyps.model import Scorecard, assemble
 from cyps.reading import Workbook, read
+from cyps.terms import Problem
 from cyps.wording import Report, write
+
+
+@dataclass(frozen=True, slots=True)
+class Walked:
+    """The walk up to the words: everything that an officer's edits don't change."""
+
+    scorecard: Scorecard
+    comparisons: tuple[Comparison, ...]
+    findings: tuple[Finding, ...]
+    not_assessed: tuple[NotAssessed, ...]
+    problems: tuple[Problem, ...]
+    thresholds: Thresholds
 
 
 def report(
@@ -34,14 +48,31 @@ def report(
     UnknownChoice for a year or threshold that isn't there. Everything else that is
     wrong in a workbook rides along as a problem.
     """
-    choices, edits = choices or Choices(), edits or Edits()
+    return worded(walked(workbooks, choices or Choices()), edits or Edits())
+
+
+def walked(workbooks: Sequence[Workbook], choices: Choices) -> Walked:
+    """From bytes to findings: the dear part, kept by whoever words the same findings again."""
     thresholds = Thresholds.load().with_overrides(choices.thresholds)
     with _collecting_later():
         card = assemble(read(workbooks, choices), choices)
         comparisons = compare(card, thresholds)
         findings, not_assessed, problems = judge(card, comparisons, thresholds)
         told = (*card.problems, *problems)
-        return write(card, comparisons, findings, not_assessed, told, thresholds, edits)
+        return Walked(card, comparisons, findings, not_assessed, told, thresholds)
+
+
+def worded(found: Walked, edits: Edits) -> Report:
+    """Findings in sentences, with a person's own words where they wrote any."""
+    return write(
+        found.scorecard,
+        found.comparisons,
+        found.findings,
+        found.not_assessed,
+        found.problems,
+        found.thresholds,
+        edits,
+    )
 
 
 @contextmanager

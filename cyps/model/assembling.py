@@ -12,7 +12,7 @@ from cyps.errors import UnknownChoice
 from cyps.model import scale
 from cyps.model.build import by_column, indicator, know
 from cyps.model.catalogue import load
-from cyps.model.joining import as_shown, join, slug
+from cyps.model.joining import join
 from cyps.model.scorecard import FileRead, Indicator, Scorecard, SheetRead, belongs
 from cyps.reading import Reading
 from cyps.terms import Kind, Period, Problem, Severity, Source, Unit, financial_year
@@ -27,11 +27,8 @@ def assemble(reading: Reading, choices: Choices) -> Scorecard:
     empty scorecard with a problem that says so.
     """
     catalogue = load()
-    ids: Counter[str] = Counter()
-    known = [
-        know(_id(as_shown(lines[0].name), lines[0].sections, ids), lines, catalogue)
-        for lines in join(reading.lines)
-    ]
+    taken: Counter[str] = Counter()
+    known = [know(lines, catalogue, taken) for lines in join(reading.lines)]
     scales = scale.weigh(by_column(known)[Unit.PERCENT])
     made = [indicator(one, scales, choices, catalogue) for one in known]
     indicators = tuple(i for i, _ in made if i.observations or i.targets or i.tolerances or i.benchmarks)
@@ -50,15 +47,6 @@ def assemble(reading: Reading, choices: Choices) -> Scorecard:
         problems=tuple(problems),
         catalogue=rules.digest(),
     )
-
-
-def _id(name: str, sections: Sequence[str], taken: Counter[str]) -> str:
-    """A stable id from the name; one that is taken adds its section, then a number."""
-    wanted = slug(name)
-    if taken[wanted] and sections:
-        wanted = slug(f"{wanted} {sections[0]}")
-    taken[wanted] += 1
-    return wanted if taken[wanted] == 1 else f"{wanted}-{taken[wanted]}"
 
 
 def _told_in(period: Period) -> Period | None:

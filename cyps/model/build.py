@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
+from hashlib import sha256
 
 from cyps.choices import Choices
 from cyps.model.catalogue import Catalogue
@@ -21,15 +22,27 @@ from cyps.reading import Line, Role
 from cyps.terms import Polarity, Problem, Unit
 
 
-def know(id_: str, lines: tuple[Line, ...], catalogue: Catalogue) -> Known:
-    """What an indicator's name, headings and unit column say it is."""
+def know(lines: tuple[Line, ...], catalogue: Catalogue, taken: Counter[str]) -> Known:
+    """What an indicator's name, headings and unit column say it is. `taken` counts the ids given so far."""
     first = lines[0]
     name = as_shown(first.name)
     shown = any(e.figure.percent for line in lines for e in line.entries if e.role is not Role.BENCHMARK)
     written = next((line.unit for line in lines if line.unit), "")
     section = _section(lines, catalogue)
     match = recognise(name, section, first.sheet, stated_unit(written, shown), catalogue)
+    id_ = _id(match.entry.id if match.entry else _unnamed(name), taken)
     return Known(id_, lines, section, match, unit_of(name, written, match.entry, shown))
+
+
+def _unnamed(name: str) -> str:
+    """An id for what the catalogue doesn't know. Ids stand in addresses, which are logged: no name."""
+    return f"own-{sha256(' '.join(name.lower().split()).encode()).hexdigest()[:10]}"
+
+
+def _id(wanted: str, taken: Counter[str]) -> str:
+    """The catalogue's id, or with a number where several rows are the same measure (districts, teams)."""
+    taken[wanted] += 1
+    return wanted if taken[wanted] == 1 else f"{wanted}-{taken[wanted]}"
 
 
 def _section(lines: Sequence[Line], catalogue: Catalogue) -> str:

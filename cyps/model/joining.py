@@ -26,13 +26,6 @@ def as_shown(name: str) -> str:
     return _MARKS.sub("", " ".join(_NOTE.sub("", _HYPHENATED.sub(" ", name)).split()))
 
 
-def slug(text: str) -> str:
-    """Words for an id: lower case, hyphens, at most eighty characters."""
-    return (
-        _NOT_ALNUM.sub("-", text.lower().replace("%", " percent ")).strip("-")[:80].rstrip("-") or "indicator"
-    )
-
-
 class _Group:
     """The lines gathered for one indicator so far, and what they agree on."""
 

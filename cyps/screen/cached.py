@@ -21,7 +21,7 @@ from cyps.model import Theme
 from cyps.presentation import Chart, charts
 from cyps.screen import instead, state
 from cyps.screen.state import Held
-from cyps.walk import report
+from cyps.walk import Walked, walked, worded
 from cyps.wording import Report
 
 
@@ -49,7 +49,7 @@ def attempt(workbooks: Iterable[Held], choices: Choices, edits: Edits) -> Brief 
     try:
         if asked == ((state.sample(),), Choices(), Edits()):
             return _sample(catalogue.digest())
-        return _walked(*asked, catalogue.digest())
+        return _brief(*asked, catalogue.digest())
     except CypsError as error:
         return error
 
@@ -59,20 +59,30 @@ def _identity(held: Held) -> tuple[str, str]:
 
 
 @st.cache_resource(scope="session", max_entries=3, show_spinner=False, hash_funcs={Held: _identity})
-def _walked(workbooks: tuple[Held, ...], choices: Choices, edits: Edits, catalogue_digest: str) -> Brief:
-    return _made(workbooks, choices, edits, catalogue_digest)
+def _brief(workbooks: tuple[Held, ...], choices: Choices, edits: Edits, catalogue_digest: str) -> Brief:
+    made_from = ([_identity(h) for h in workbooks], choices, edits, catalogue_digest)
+    return Brief(report(workbooks, choices, edits), sha256(repr(made_from).encode()).hexdigest())
+
+
+@st.cache_resource(scope="session", max_entries=2, show_spinner=False, hash_funcs={Held: _identity})
+def _walked(
+    workbooks: tuple[Held, ...],
+    choices: Choices,
+    catalogue_digest: str,  # noqa: ARG001 - part of the key
+) -> Walked:
+    """Reading and judging, which an edit to the words doesn't change."""
+    return walked([h.workbook for h in workbooks], choices)
 
 
 @st.cache_resource(max_entries=1, show_spinner=False)
 def _sample(catalogue_digest: str) -> Brief:
     """The untouched sample holds nobody's secrets: it is read once for all who open the app."""
-    return _made((state.sample(),), Choices(), Edits(), catalogue_digest)
+    return Brief(report((state.sample(),), Choices(), Edits()), f"sample {catalogue_digest}")
 
 
-def _made(workbooks: tuple[Held, ...], choices: Choices, edits: Edits, catalogue_digest: str) -> Brief:
-    made_from = ([_identity(h) for h in workbooks], choices, edits, catalogue_digest)
-    key = sha256(repr(made_from).encode()).hexdigest()
-    return Brief(report([h.workbook for h in workbooks], choices, edits), key)
+def report(workbooks: tuple[Held, ...], choices: Choices, edits: Edits) -> Report:
+    """The walk, of which an edit redoes only the words."""
+    return worded(_walked(workbooks, choices, catalogue.digest()), edits)
 
 
 def _key(of: Brief) -> str:

@@ -19,7 +19,7 @@ from cyps.screen.state import held
 from cyps.screen.text import plain
 from cyps.wording import Report
 
-ENDINGS = ["xlsx", "xlsm"]
+ENDINGS = ["xlsx", "xlsm", "xlsb", "xls", "ods", "csv"]
 YEAR = "year-to-judge"
 PASSWORD = "workbook-password"  # the key of a field, not a secret # noqa: S105
 

@@ -179,9 +179,12 @@ def test_an_academic_year_is_told_in_the_year_of_its_name():
     assert (attainment.period.label, attainment.value.number) == ("2015/16 (academic)", 45)
 
 
-def test_ids_are_stable_and_unlike():
-    first, second = scorecard(WIDE), scorecard(WIDE)
+def test_ids_are_stable_unlike_and_hold_no_words_of_the_workbook():
+    picture = "| Indicator | 2014/15 | 2015/16 |\n| Wombats of Sunnyside House | 1 | 2 |\n| LAC reviews in time | 80% | 85% |"
+    first, second = scorecard(picture), scorecard(picture)
     assert [i.id for i in first.indicators] == [i.id for i in second.indicators]
+    assert first.indicators[0].id.startswith("own-")
+    assert first.indicators[1].id == "lac-reviews-in-time"
 
 
 def test_nothing_to_read_is_an_empty_scorecard_that_says_so():

@@ -16,7 +16,7 @@ def failing(error: Exception, monkeypatch: pytest.MonkeyPatch) -> None:
     """Have the walk stop at anything but the sample."""
 
     def report(workbooks, *_):
-        if workbooks[0].name == state.SAMPLE.name:
+        if workbooks[0].workbook.name == state.SAMPLE.name:
             return made_report()
         raise error
 

@@ -26,11 +26,11 @@ def walks(monkeypatch: pytest.MonkeyPatch) -> list[list[str]]:
     """The names of the workbooks of each walk done."""
     done: list[list[str]] = []
 
-    def report(workbooks, *_):
+    def walked(workbooks, *_):
         done.append([workbook.name for workbook in workbooks])
-        return made_report()
 
-    monkeypatch.setattr(cached, "report", report)
+    monkeypatch.setattr(cached, "walked", walked)
+    monkeypatch.setattr(cached, "worded", lambda *_: made_report())
     return done
 
 
@@ -48,11 +48,16 @@ def test_a_page_run_again_walks_no_second_time(walks: list[list[str]]) -> None:
     assert walks == [["ours.xlsx"]]
 
 
-def test_an_edit_is_another_brief(walks: list[list[str]]) -> None:
+def test_an_edit_is_worded_again_and_not_walked(
+    walks: list[list[str]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    worded: list[state.Edits] = []
+    monkeypatch.setattr(cached, "worded", lambda _, edits: worded.append(edits) or made_report())
     app = visitor("ours.xlsx")
     app.session_state["edits"] = state.Edits(hidden=("a",))
     app.run()
-    assert len(walks) == 2
+    assert len(walks) == 1
+    assert [edits.hidden for edits in worded] == [(), ("a",)]
 
 
 def test_the_untouched_sample_is_read_once_for_everyone(walks: list[list[str]]) -> None:
@@ -74,7 +79,7 @@ def test_a_walk_that_stops_is_one_plain_sentence_on_the_page(monkeypatch: pytest
 
 def test_our_own_faults_rise_and_show_nothing_of_a_workbook(monkeypatch: pytest.MonkeyPatch) -> None:
     def report(workbooks, *_):
-        raise KeyError(f"Jane Doe in {workbooks[0].name}")
+        raise KeyError(f"Jane Doe in {workbooks[0].workbook.name}")
 
     monkeypatch.setattr(cached, "report", report)
     (shown,) = visitor("ours.xlsx").exception

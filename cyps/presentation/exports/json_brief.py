@@ -66,11 +66,9 @@ def _file(file: FileRead) -> Json:
 
 
 def _sheet(sheet: SheetRead) -> Json:
+    hidden = "true" if sheet.hidden else "false"
     return record(
-        name=text(sheet.name),
-        hidden="true" if sheet.hidden else "false",
-        indicators=str(sheet.indicators),
-        note=text(sheet.note),
+        name=text(sheet.name), hidden=hidden, indicators=str(sheet.indicators), note=text(sheet.note)
     )
 
 
@@ -185,13 +183,9 @@ def _finding(bullet: Bullet) -> Json:
 
 
 def _problem(problem: Problem) -> Json:
-    return record(
-        code=text(problem.code),
-        severity=text(problem.severity),
-        message=text(problem.message),
-        hint=text(problem.hint),
-        source=_source(problem.source),
-    )
+    code, severity = text(problem.code), text(problem.severity)
+    message, hint = text(problem.message), text(problem.hint)
+    return record(code=code, severity=severity, message=message, hint=hint, source=_source(problem.source))
 
 
 EXPORT = Export(
