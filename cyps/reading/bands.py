@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from datetime import date
 
-from cyps.reading import evidence
+from cyps.reading import evidence, spellings
 from cyps.reading.grid import Grid
 from cyps.reading.heading_rows import heading_rows, is_mark
-from cyps.reading.paths import Band, paths_over
+from cyps.reading.paths import Band, heading_text, paths_over
 from cyps.reading.places import are_places
 from cyps.reading.words import Role, texts, words_of
 from cyps.terms import Period
@@ -42,22 +42,33 @@ def lone_text(grid: Grid, row: int, left: int = 1, right: int = 1 << 20) -> str:
     return " ".join(found.split())
 
 
+def _group_row(grid: Grid, band: Band, year: Period | None, council: str) -> int:
+    """The row of group headings over a band, 0 where there is none.
+
+    It stands right above, or over one blank row where each of its texts is a heading.
+    """
+    above = band.first - 1
+    if above in grid.rows:
+        return above if _is_group_row(grid, above, band) else 0
+    columns = [c for c in grid.rows.get(above - 1, ()) if c in band.columns]
+    said = [heading_text(grid.cells[(above - 1, c)]) for c in columns]
+    known = all(words_of(text, council) or spellings.find(text, year) for text in said)
+    return above - 1 if known and _is_group_row(grid, above - 1, band) else 0
+
+
 def _is_group_row(grid: Grid, row: int, band: Band) -> bool:
-    """A row right above a band whose texts each stand over some of its columns, not over all."""
-    columns = [c for c in grid.rows.get(row, ()) if band.left <= c <= band.right]
-    if not columns or any(
-        not isinstance(grid.cells[(row, c)].content, str | date) or is_mark(grid.cells[(row, c)])
-        for c in columns
-    ):
+    """A row whose texts each stand over some of a band's columns, not over all; and no legend."""
+    cells = {c: grid.cells[(row, c)] for c in grid.rows.get(row, ()) if c in band.columns}
+    if not cells or any(not isinstance(c.content, str | date) or is_mark(c) for c in cells.values()):
         return False
-    if any(
-        evidence.is_figure(grid.cells[(row, c)]) and not evidence.is_year(grid.cells[(row, c)])
-        for c in columns
-    ):
+    if any(evidence.is_figure(c) and not evidence.is_year(c) for c in cells.values()):
         return False
-    distinct = {str(grid.cells[(row, c)].content) for c in columns}
-    width = band.right - band.left + 1
-    return len(distinct) >= 2 or (columns[0] > band.left and len(columns) < 0.8 * width)
+    distinct = {str(c.content) for c in cells.values()}
+    if any("=" in text or is_note(text) or texts()["made"].search(text) for text in distinct):
+        return False
+    is_right = min(cells) > band.left
+    is_merged = any(c.spread for c in cells.values())
+    return len(distinct) >= 2 or (is_right and (is_merged or len(cells) < 0.8 * len(band.columns)))
 
 
 def find_bands(grid: Grid, year: Period | None, council: str) -> list[Band]:
@@ -73,18 +84,21 @@ def find_bands(grid: Grid, year: Period | None, council: str) -> list[Band]:
             continue
         joined = Band(above.first, row.last, min(above.left, row.left), max(above.right, row.right))
         found[found.index(above)] = joined
-    grouped = []
+    grouped: list[Band] = []
     for band in found:
-        while band.last - band.first + 1 < _MOST_LEVELS and _is_group_row(grid, band.first - 1, band):
-            band = Band(band.first - 1, band.last, band.left, band.right)
+        while len(grid.rows.keys() & band.rows) < _MOST_LEVELS:
+            first = _group_row(grid, band, year, council)
+            if not first:
+                break
+            band = Band(first, band.last, band.left, band.right)
+        grouped = [b for b in grouped if not (b.first >= band.first and b.overlaps(band))]
         grouped += _side_by_side(grid, band, council)
     return grouped
 
 
 def _continues(band: Band, row: Band) -> bool:
     """Whether a row of headings is the next level of a band right above it."""
-    beside = row.left <= band.right and row.right >= band.left
-    return beside and band.last == row.first - 1 and row.first - band.first < _MOST_LEVELS
+    return band.overlaps(row) and band.last == row.first - 1 and row.first - band.first < _MOST_LEVELS
 
 
 def _side_by_side(grid: Grid, band: Band, council: str) -> list[Band]:

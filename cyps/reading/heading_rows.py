@@ -55,7 +55,7 @@ class HeadingRows:
 
         Headings are short: a sentence that happens to hold "actual" or "2015/16" is a note.
         """
-        known, hits, others = marks.load(), 0, 0
+        known, hits, others, weak = marks.load(), 0, 0, 0
         for cell in once_each(self.grid, row):
             if evidence.is_year(cell):
                 hits += 1
@@ -64,20 +64,27 @@ class HeadingRows:
                 return False
             word = " ".join(cell.content.split()).casefold()
             if self._is_heading(cell):
-                hits += word not in known.polarity and word not in known.unit
+                either = (
+                    word in known.polarity or word in known.unit
+                )  # "Target" and "Value" stand in cells too
+                hits, weak = hits + (not either), weak + either
             elif word in known.state:
                 return False
             else:
                 others += (
                     word not in known.polarity and word not in known.window and not evidence.is_arrow(cell)
                 )
-        return hits >= 2 and hits >= others and not self._is_among_periods(row)
+        enough = hits >= 2 or (not others and hits + weak >= 2)
+        return enough and hits >= others and not self._is_among_periods(row)
 
     def _is_heading(self, cell: Cell) -> bool:
         """Whether a text, if short enough, names a role or a period."""
         if not isinstance(cell.content, str) or len(" ".join(cell.content.split())) > _LONGEST:
             return False
-        return bool(words_of(cell.content, self.council) or spellings.find(cell.content, self.year))
+        words = words_of(cell.content, self.council)
+        if " = " in cell.content and not (words and words.role is Role.POLARITY):
+            return False  # a legend ("Green = on target")
+        return bool(words or spellings.find(cell.content, self.year))
 
     def _is_among_periods(self, row: int) -> bool:
         """Whether a period of the row goes on in the row of figures above or below: a row of a long table."""

@@ -15,6 +15,9 @@ from cyps.reading import spellings
 from cyps.reading.grid import Cell, Grid
 from cyps.terms import Kind
 
+Paths = dict[int, tuple[str, ...]]
+"""The words over each column, by column."""
+
 
 @dataclass(frozen=True, slots=True)
 class Band:
@@ -30,17 +33,37 @@ class Band:
         """The columns the band stands over."""
         return range(self.left, self.right + 1)
 
+    @property
+    def rows(self) -> range:
+        """The rows of the band."""
+        return range(self.first, self.last + 1)
 
-def paths_over(grid: Grid, band: Band) -> dict[int, tuple[str, ...]]:
+    def overlaps(self, other: Band) -> bool:
+        """Whether two bands share a column."""
+        return self.left <= other.right and self.right >= other.left
+
+
+def paths_over(grid: Grid, band: Band) -> Paths:
     """The words over each column of a band that has any, by column."""
     owners = [_owners(grid, band, row) for row in range(band.first, band.last)]
-    found: dict[int, tuple[str, ...]] = {}
+    found: Paths = {}
     for column in range(band.left, band.right + 1):
         keys = [(band.first + level, groups.get(column, column)) for level, groups in enumerate(owners)]
         said = (heading_text(grid.cells.get(key)) for key in (*keys, (band.last, column)))
         if path := tuple(dict.fromkeys(text for text in said if text)):
             found[column] = path
     return found
+
+
+def with_groups_of(above: Paths, paths: Paths) -> Paths:
+    """Headings that are repeated lower down without the groups over them, with those groups.
+
+    Below another section only the row of leaves comes again, its heading for names changed.
+    """
+    same = {c for c, path in paths.items() if c in above and above[c][-1] == path[-1]}
+    if any(len(path) > 1 for path in paths.values()) or len(same) < max(2, len(paths) - 1):
+        return paths
+    return {c: above[c] if c in same else path for c, path in paths.items()}
 
 
 def _owners(grid: Grid, band: Band, row: int) -> dict[int, int]:

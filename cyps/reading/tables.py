@@ -2,27 +2,31 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from cyps.reading import calendars, dating, evidence, periods, settling, spellings
 from cyps.reading.bands import find_bands, is_note, lone_text
 from cyps.reading.grid import Grid
 from cyps.reading.headings import by_words
 from cyps.reading.headless import headless
 from cyps.reading.lines import Table
-from cyps.reading.paths import Band, paths_over
+from cyps.reading.paths import Band, Paths, paths_over, with_groups_of
 from cyps.terms import Period
 
 
 def find_tables(grid: Grid, year: Period | None, council: str) -> list[Table]:
     """The tables of a sheet with their columns understood; `year` is the sheet's own context."""
-    bands = find_bands(grid, year, council)
-    return [_table(grid, band, bands, number, year, council) for number, band in enumerate(bands)]
+    headed: dict[Band, Paths] = {}
+    for band in find_bands(grid, year, council):
+        paths = paths_over(grid, band)
+        over = next((b for b in reversed(headed) if b.last < band.first and b.overlaps(band)), None)
+        headed[band] = with_groups_of(headed[over], paths) if over else paths
+    return [_table(grid, band, headed, year, council) for band in headed]
 
 
-def _table(
-    grid: Grid, band: Band, bands: list[Band], number: int, year: Period | None, council: str
-) -> Table:
+def _table(grid: Grid, band: Band, headed: Mapping[Band, Paths], year: Period | None, council: str) -> Table:
     """The table under one band of headings, down to the next band over any of its columns."""
-    near = [b for b in bands if b is not band and b.left <= band.right and b.right >= band.left]
+    near = [b for b in headed if b is not band and b.overlaps(band)]
     end = min((b.first for b in near if b.first > band.last), default=max(grid.rows) + 1)
     above = max((b.last for b in near if b.last < band.first), default=0)
     body = tuple(
@@ -31,15 +35,17 @@ def _table(
         if band.last < row < end and any(band.left <= c <= band.right for c in grid.rows[row])
     )
     titles = _titles(grid, band, above)
-    paths = paths_over(grid, band)
-    about = dating.year_shown(paths.values()) or _year_of(titles, year)
+    paths, number = headed[band], list(headed).index(band)
+    about = dating.year_shown(paths.values()) or year_about(titles, year)
     worded = tuple(
         evidence.weigh(
             by_words(c, path, about, council), (grid.cells[(r, c)] for r in body if (r, c) in grid.cells)
         )
         for c, path in paths.items()
     )
-    taken = {c for b in bands if b is not band and b.first <= end and b.last >= band.first for c in b.columns}
+    taken = {
+        c for b in headed if b is not band and b.first <= end and b.last >= band.first for c in b.columns
+    }
     columns = (*worded, *headless(grid, band, body, frozenset(paths), taken))
     columns = tuple(sorted(calendars.settled(columns, titles, about), key=lambda c: c.column))
     columns = settling.settled(columns, grid, body, about, council)
@@ -60,6 +66,7 @@ def _titles(grid: Grid, band: Band, above: int) -> tuple[str, ...]:
     return tuple(found)
 
 
-def _year_of(titles: tuple[str, ...], year: Period | None) -> Period | None:
+def year_about(titles: tuple[str, ...], year: Period | None) -> Period | None:
+    """The year the titles over a table name, else its sheet's."""
     mention = spellings.nearest(titles, year)
     return periods.year_holding(mention.period) if mention else year

@@ -3,7 +3,7 @@
 from cyps.reading.bands import find_bands
 from cyps.reading.tables import find_tables
 from cyps.reading.words import Role
-from cyps.terms import financial_year
+from cyps.terms import Kind, financial_year
 from tests.reading.drawing import drawn
 
 YEAR = financial_year(2016)
@@ -124,3 +124,56 @@ def test_a_sheet_of_notes_has_no_headings():
     assert [t.band for t in find_tables(drawn(picture), YEAR, "")] == [(3, 3)] or find_bands(
         drawn(picture), YEAR, ""
     ) == []
+
+
+def test_levels_of_headings_may_have_a_blank_row_between_them():
+    picture = """
+    | ^       | ^       | Outturn | ^       | Target  |
+    |
+    | Measure | Good is | 2014/15 | 2015/16 | 2015/16 |
+    | Visits  | High    | 80      | 85      | 90      |
+    """
+    (table,) = find_tables(drawn(picture), YEAR, "")
+    assert roles(table) == ["name", "polarity", "outturn", "outturn", "target"]
+
+
+def test_a_legend_over_a_table_is_no_level_of_its_headings():
+    picture = """
+    | Key     | Green = on target | Amber = near | Red = below |
+    | Measure | 2014/15           | 2015/16      | Target      |
+    | Visits  | 80                | 85           | 90          |
+    """
+    (table,) = find_tables(drawn(picture), YEAR, "")
+    assert [c.heading for c in table.columns] == ["Measure", "2014/15", "2015/16", "Target"]
+
+
+def test_a_merged_group_over_most_of_a_table_is_a_group_and_no_title():
+    picture = """
+    | ^       | Cumulative 2015/16 | <   | <   | <   | <   | <   | <   | <   | <   |
+    | Measure | Apr                | May | Jun | Jul | Aug | Sep | Oct | Nov | Dec |
+    | Moves   | 1                  | 2   | 3   | 4   | 5   | 6   | 7   | 8   | 9   |
+    """
+    (table,) = find_tables(drawn(picture), YEAR, "")
+    assert {c.period.kind for c in table.columns if c.period} == {Kind.YEAR_TO_DATE}
+
+
+def test_headings_that_could_stand_in_cells_are_headings_where_nothing_else_stands():
+    picture = """
+    | Measure | 2014/15 | ^      | 2015/16 | ^      |
+    | ^       | Value   | Target | Value   | Target |
+    | Visits  | 80      | 82     | 85      | 90     |
+    """
+    (table,) = find_tables(drawn(picture), YEAR, "")
+    assert roles(table) == ["name", "outturn", "target", "outturn", "target"]
+
+
+def test_headings_that_come_again_without_their_groups_keep_them():
+    picture = """
+    | ^            | Outturn | ^       | Target  |
+    | Looked after | 2014/15 | 2015/16 | 2015/16 |
+    | Visits       | 80      | 85      | 90      |
+    | Care leavers | 2014/15 | 2015/16 | 2015/16 |
+    | EET          | 40      | 45      | 50      |
+    """
+    tables = find_tables(drawn(picture), YEAR, "")
+    assert [roles(table) for table in tables] == [["name", "outturn", "outturn", "target"]] * 2
