@@ -47,7 +47,7 @@ class Mention:
     vague: bool = False
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=65536)
 def find(text: str, context: Period | None = None) -> tuple[Mention, ...]:
     """Every period `text` names, in order of how firmly it is named; () when none.
 

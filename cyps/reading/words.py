@@ -131,7 +131,7 @@ def says_more(text: str, council: str = "") -> bool:
     return bool(_NAMING.search(texts()["generic"].sub(" ", left)))
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=65536)
 def words_of(text: str, council: str = "") -> Words | None:
     """The role one heading text names, or None. The council's own name means its own outturn."""
     flat = plain(text)
