@@ -56,6 +56,7 @@ class Table:
 
     `band` is its first and last heading row, `body` the rows under it in order.
     `titles` are the lone texts above it, nearest first; `year` the year it is about.
+    `said` are labelled facts over the table that are of all its rows (its theme, its unit).
     """
 
     grid: Grid
@@ -67,6 +68,7 @@ class Table:
     number: int
     council: str = ""
     shape: str = ""
+    said: tuple[tuple[Role, str], ...] = ()
 
     def column_of(self, role: Role) -> Column | None:
         """The first column with a role, or None."""

@@ -73,11 +73,14 @@ def _owners(grid: Grid, band: Band, row: int) -> dict[int, int]:
     texts = [c for c in headed if (row, c) in grid.cells]
     reaching = _to_the_right(grid, headed, texts, below)
     leaves = {c: heading_text(grid.cells.get((band.last, c))) for c in headed}
-    if _is_once_each(reaching, texts, leaves) or any(grid.cells[(row, c)].spread for c in texts):
+    if any(grid.cells[(row, c)].spread for c in texts) or _are_alike(reaching, texts, leaves):
         return reaching
+    clear = _is_once_each(reaching, texts, leaves)
     for first in headed:
         centred = _centred(headed, texts, first)
-        if centred and _is_once_each(centred, texts, leaves):
+        if centred and (
+            _are_alike(centred, texts, leaves) or (not clear and _is_once_each(centred, texts, leaves))
+        ):
             return centred
     return reaching
 
@@ -92,6 +95,12 @@ def _to_the_right(grid: Grid, headed: Sequence[int], texts: Sequence[int], below
         if any((r, left) in grid.cells and not grid.cells[(r, left)].spread for r in below):
             found[column] = left
     return found
+
+
+def _are_alike(groups: Mapping[int, int], texts: Sequence[int], leaves: Mapping[int, str]) -> bool:
+    """Whether several groups have the same headings under each of them, more than one."""
+    under = [[leaves[c] for c in leaves if groups.get(c, c) == text] for text in texts]
+    return len(under) > 1 and len(under[0]) > 1 and all(each == under[0] for each in under)
 
 
 def _is_once_each(groups: Mapping[int, int], texts: Sequence[int], leaves: Mapping[int, str]) -> bool:

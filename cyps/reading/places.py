@@ -20,7 +20,7 @@ class Place:
 
 
 _LONGEST = 40  # characters in a place's name
-_MOST = 0.8
+_MOST = 0.6
 _OWN = Place()
 _OTHER = Place(is_other=True)
 

@@ -9,10 +9,10 @@ from cyps.choices import Choices
 from cyps.reading import calendars, context, evidence
 from cyps.reading.calendars import Reach
 from cyps.reading.grid import Grid, turned
+from cyps.reading.labelled import tables_and_cards
 from cyps.reading.lines import FileSeen, Line, Reading, SheetSeen, Table
 from cyps.reading.series import settle
 from cyps.reading.shapes import SHAPES
-from cyps.reading.tables import find_tables
 from cyps.reading.workbook import Book, Workbook, open_book
 from cyps.terms import Problem, Severity, Source
 
@@ -30,7 +30,9 @@ def read(workbooks: Sequence[Workbook], choices: Choices) -> Reading:
     problems: list[Problem] = []
     for workbook, book in books:
         about = context.of_book(workbook.name, book.grids)
-        tabled = [(g, find_tables(g, context.year_of_sheet(g, about), council or "")) for g in book.grids]
+        tabled = [
+            (g, tables_and_cards(g, context.year_of_sheet(g, about), council or "")) for g in book.grids
+        ]
         reach = calendars.reach(about.until, (t for g, tables in tabled if not g.hidden for t in tables))
         sheets = []
         for grid, tables in tabled:
@@ -68,7 +70,7 @@ def _sheet(
     lines, problems, shaped = _all(grid, tables, reach)
     if not lines:  # years down the side are years across, read sideways
         sideways = turned(grid)
-        tables_across = find_tables(sideways, context.year_of_sheet(grid, about), council)
+        tables_across = tables_and_cards(sideways, context.year_of_sheet(grid, about), council)
         found = _all(sideways, tables_across, reach)
         lines, problems, shaped = found if found[0] else (lines, problems, shaped)
     note = None
@@ -130,9 +132,7 @@ def _area(table: Table) -> str:
 
 def _outside(grid: Grid, tables: list[Table]) -> list[Problem]:
     """Figures that stand in no table: one problem for the range they lie in."""
-    areas = [
-        (t.band[0], max(t.body, default=t.band[1]), t.columns[0].column, t.columns[-1].column) for t in tables
-    ]
+    areas = [_corners(table, grid) for table in tables]
     loose = [
         (row, column)
         for (row, column), cell in grid.cells.items()
@@ -154,6 +154,13 @@ def _outside(grid: Grid, tables: list[Table]) -> list[Problem]:
     return [
         Problem("figures-outside-tables", Severity.LOSS, message, hint, Source(grid.file, grid.sheet, cells))
     ]
+
+
+def _corners(table: Table, grid: Grid) -> tuple[int, int, int, int]:
+    """A table's first and last row and column as `grid` counts them; cards lie on their side in it."""
+    rows = table.band[0], max(table.body, default=table.band[1])
+    columns = table.columns[0].column, table.columns[-1].column
+    return (*rows, *columns) if table.grid.turned is grid.turned else (*columns, *rows)
 
 
 def _hidden(grid: Grid) -> Problem:

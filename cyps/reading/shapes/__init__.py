@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from cyps.reading.lines import Line, Table
-from cyps.reading.shapes import indicators_across, several_rows, wide
+from cyps.reading.shapes import card, indicators_across, several_rows, wide
 from cyps.terms import Problem
 
 
@@ -27,6 +27,7 @@ SHAPES = (
     Shape(wide.ID, wide.claims, wide.read),
     Shape(several_rows.ID, several_rows.claims, several_rows.read),
     Shape(indicators_across.ID, indicators_across.claims, indicators_across.read),
+    Shape(card.ID, card.claims, card.read),
 )
 
 __all__ = ["SHAPES", "Shape"]

@@ -96,9 +96,11 @@ class Rows:
         )
 
     def word(self, row: int, role: Role) -> str:
-        """The text a row has in the column of a role, "" where there is none."""
+        """The text a row has in the column of a role, or what is said of all rows; "" where there is none."""
         column = self.plan.others.get(role)
-        return " ".join(self.grid.text(row, column.column).split()) if column else ""
+        if column is None:
+            return dict(self.table.said).get(role, "")
+        return " ".join(self.grid.text(row, column.column).split())
 
     def _polarity(self, row: int, name: str) -> Polarity | None:
         """Which way is good, by the row's own column or by its name ("… (low is good)")."""
