@@ -40,7 +40,8 @@ class HeadingRows:
     def all(self) -> list[Band]:
         """Every row of headings, each from its first to its last column, from the top down."""
         whole = [r for r in self.filled if self._is_heading_row(r) or self._heads_periods(r)]
-        parts = [b for r in self.filled if r not in set(whole) for b in self._beside_figures(r)]
+        known = frozenset(whole)
+        parts = [band for row in self.filled if row not in known for band in self._beside_figures(row)]
         return sorted(
             (*parts, *(self._without_titles(r, parts) for r in whole)), key=lambda b: (b.first, b.left)
         )
@@ -134,6 +135,8 @@ class HeadingRows:
 
     def _beside_figures(self, row: int) -> Iterator[Band]:
         """Headings in a row that also holds another table's figures: runs of them with one for names."""
+        if not any(self._is_for_names(self.grid.cells[(row, column)]) for column in self.grid.rows[row]):
+            return
         run: list[int] = []
         for column in (*self.grid.rows[row], 0):
             cell = self.grid.cells.get((row, column))
