@@ -25,10 +25,8 @@ def settle(line: Line, reach: Reach) -> Line:
 
 def _within(entry: Entry, reach: Reach) -> Entry:
     """The entry with its period as far as the report runs; nearly always the one it has."""
-    if entry.period is None:
-        return entry
-    whole = reach.whole(entry.period)
-    return entry if whole is entry.period or whole == entry.period else replace(entry, period=whole)
+    whole = reach.whole(entry.period) if entry.period else None
+    return entry if whole is entry.period else replace(entry, period=whole)
 
 
 def _kind_of(line: Line, entries: list[Entry]) -> Kind:

@@ -20,6 +20,8 @@ from cyps.terms import State, Unit
 
 CellContent = str | int | float | bool | date | datetime | time | timedelta | Decimal | None
 
+_LONGEST = 60  # characters in a cell that holds a figure
+_NUMBERS = frozenset({int, float, Decimal})
 _ONE = Decimal(1)
 _HUNDRED = Decimal(100)
 _STEPS = tuple(Decimal(1).scaleb(-places) for places in range(7))
@@ -82,17 +84,12 @@ def figure_in(value: CellContent, number_format: str = "General") -> Figure | No
     Dates and true/false are never figures: Excel turns "3/12" into a date, and a
     person has to say what was meant.
     """
-    if value is None:
-        return without_number(State.MISSING, "")
-    if isinstance(value, bool):
-        return None
-    if isinstance(value, int | float):
-        return of_number(float(value), number_format)
-    if isinstance(value, str):
-        return of_text(value) if len(value) <= 60 else None
-    if isinstance(value, Decimal):
-        return of_number(float(value), number_format)
-    return None
+    kind = type(value)
+    if kind is str:
+        return of_text(value) if len(value) <= _LONGEST else None  # type: ignore[arg-type]
+    if kind in _NUMBERS:
+        return of_number(float(value), number_format)  # type: ignore[arg-type]
+    return without_number(State.MISSING, "") if value is None else None
 
 
 def in_points(figure: Figure, fraction: bool) -> Figure:

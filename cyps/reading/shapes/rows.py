@@ -129,14 +129,17 @@ class Rows:
         return word, letter, self.grid.source(row, column.column)
 
     def _entries(self, row: int) -> Iterator[Entry]:
+        cells, when = self.grid.cells, self.plan.when
         for column in self.plan.figures:
-            cell = self.grid.cells.get((row, column.column))
+            cell = cells.get((row, column.column))
             if cell is None:
                 continue
-            if (dated := self._dated(row, column)).period:
-                yield from self._entry(row, dated, cell)
-            elif evidence.is_figure(cell):
-                self._undated.setdefault(column, []).append(row)
+            dated = self._dated(row, column) if column.column in when else column
+            if dated.period is None:
+                if evidence.is_figure(cell):
+                    self._undated.setdefault(column, []).append(row)
+            elif (entry := self._entry(row, dated, cell)) is not None:
+                yield entry
 
     def _dated(self, row: int, column: Column) -> Column:
         """The column as it is dated in this row, where the row says its own period."""
@@ -144,30 +147,31 @@ class Rows:
         told = row_period(self.table, row, by) if by else None
         return replace(column, period=in_row(column, by, told)) if by and told else column
 
-    def _entry(self, row: int, column: Column, cell: Cell) -> Iterator[Entry]:
+    def _entry(self, row: int, column: Column, cell: Cell) -> Entry | None:
+        """One cell as what its column says it is; None where it says nothing, or a problem says it."""
         source = self.grid.source(row, column.column)
         key = (self.table.number, column.column)
-        if column.role in _BOUNDS:
-            bound = bound_in(cell.content, cell.form)
-            if bound.said:
-                self.problems.append(unread_bound(column, bound, source))
-            if bound.low is not None or bound.said:
-                yield Entry(
-                    column.role,
-                    column.period,
-                    "",
-                    bound.low or replace(_NOTHING, written=str(cell.content)),
-                    bound,
-                    key,
-                    source,
-                )
-            return
+        role = column.role
+        if role in _BOUNDS:
+            return self._bound(column, cell, key, source)
         figure = figure_in(cell.content, cell.form)
-        role = Role.OUTTURN if column.role is Role.DIRECTION else column.role
-        if column.role is Role.DIRECTION and (figure is None or figure.number is None):
-            return
+        if role is Role.DIRECTION:
+            if figure is None or figure.number is None:
+                return None
+            role = Role.OUTTURN
         if figure is None or figure.state is State.UNREADABLE or figure.sign.strip("="):
             self.problems += unread_cell(column, cell, source)
-            return
-        if figure.number is not None or column.role is Role.OUTTURN:
-            yield Entry(role, column.period, column.group, figure, None, key, source)
+            return None
+        if figure.number is None and role is not Role.OUTTURN:
+            return None
+        return Entry(role, column.period, column.group, figure, None, key, source)
+
+    def _bound(self, column: Column, cell: Cell, key: tuple[int, int], source: Source) -> Entry | None:
+        """A target or tolerance; what sets none is a problem, kept with the words it was written in."""
+        bound = bound_in(cell.content, cell.form)
+        if bound.said:
+            self.problems.append(unread_bound(column, bound, source))
+        elif bound.low is None:
+            return None
+        figure = bound.low or replace(_NOTHING, written=str(cell.content))
+        return Entry(column.role, column.period, "", figure, bound, key, source)
