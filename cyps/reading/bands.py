@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from cyps.reading import evidence, spellings
+from cyps.reading import evidence, marks, spellings
 from cyps.reading.grid import Grid
 from cyps.reading.heading_rows import heading_rows, is_mark
 from cyps.reading.paths import Band, heading_text, paths_over
@@ -92,8 +92,25 @@ def find_bands(grid: Grid, year: Period | None, council: str) -> list[Band]:
                 break
             band = Band(first, band.last, band.left, band.right)
         grouped = [b for b in grouped if not (b.first >= band.first and b.overlaps(band))]
-        grouped += _side_by_side(grid, band, council)
+        grouped += _side_by_side(grid, _with_leaves(grid, band), council)
     return grouped
+
+
+def _with_leaves(grid: Grid, band: Band) -> Band:
+    """The band with the row below it where that says, again and again, what stands under each group.
+
+    So `2014 | | | 2015 | | |` over `Appeals | Decisions | Rate | Appeals | Decisions | Rate`.
+    """
+    row = band.last + 1
+    cells = [grid.cells[(row, column)] for column in grid.rows.get(row, ())]
+    texts = [c.content for c in cells if isinstance(c.content, str)]
+    if not texts or len(texts) < len(cells) or 2 * len(set(texts)) > len(texts) or grid.text(row, band.left):
+        return band
+    if any(evidence.is_figure(c) or is_mark(c) or evidence.is_year(c) or evidence.is_arrow(c) for c in cells):
+        return band
+    if any(marks.polarity_of(text) or text.casefold() in marks.load().unit for text in texts):
+        return band
+    return Band(band.first, row, band.left, max(band.right, grid.rows[row][-1]))
 
 
 def _continues(band: Band, row: Band) -> bool:

@@ -11,6 +11,7 @@ from cyps.reading.headings import by_words
 from cyps.reading.headless import headless
 from cyps.reading.lines import Table
 from cyps.reading.paths import Band, Paths, paths_over, with_groups_of
+from cyps.reading.words import texts
 from cyps.terms import Period
 
 
@@ -47,7 +48,8 @@ def _table(grid: Grid, band: Band, headed: Mapping[Band, Paths], year: Period | 
         c for b in headed if b is not band and b.first <= end and b.last >= band.first for c in b.columns
     }
     columns = (*worded, *headless(grid, band, body, frozenset(paths), taken))
-    columns = tuple(sorted(calendars.settled(columns, titles, about), key=lambda c: c.column))
+    words = (*titles, *_calendar_notes(grid)) if any(c.vague for c in columns) else titles
+    columns = tuple(sorted(calendars.settled(columns, words, about), key=lambda c: c.column))
     columns = settling.settled(columns, grid, body, about, council)
     return Table(grid, (band.first, band.last), body, columns, titles, about, number, council)
 
@@ -64,6 +66,12 @@ def _titles(grid: Grid, band: Band, above: int) -> tuple[str, ...]:
             break
         row -= 1
     return tuple(found)
+
+
+def _calendar_notes(grid: Grid) -> tuple[str, ...]:
+    """The notes of a sheet that say its figures are of calendar years."""
+    cells = (grid.cells[(row, grid.rows[row][0])].content for row in grid.rows)
+    return tuple(c for c in cells if isinstance(c, str) and texts()["of_calendar"].search(c))
 
 
 def year_about(titles: tuple[str, ...], year: Period | None) -> Period | None:

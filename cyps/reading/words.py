@@ -70,7 +70,7 @@ class _Pattern:
 
 _TEXTS = frozenset(
     {"note", "whole_service", "compares", "made", "runs_to", "at_most", "at_least", "a_change"}
-    | {"high_is_good", "low_is_good", "total", "generic"}
+    | {"high_is_good", "low_is_good", "total", "generic", "of_calendar"}
 )
 
 
