@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from cyps.choices import Choices
 from cyps.reading import calendars, context, evidence
+from cyps.reading.accounts import unaccounted
 from cyps.reading.calendars import Reach
 from cyps.reading.grid import Grid, turned
 from cyps.reading.labelled import tables_and_cards
@@ -80,7 +81,7 @@ def _sheet(
 
 
 def _all(grid: Grid, tables: list[Table], reach: Reach) -> tuple[list[Line], list[Problem], list[Table]]:
-    """Every table of a sheet read by its shape, and what stands outside them."""
+    """Every table of a sheet read by its shape, and what no table accounts for."""
     lines: list[Line] = []
     problems: list[Problem] = []
     shaped: list[Table] = []
@@ -89,7 +90,7 @@ def _all(grid: Grid, tables: list[Table], reach: Reach) -> tuple[list[Line], lis
         shaped.append(replace(table, shape=shape))
         lines += [settle(line, reach) for line in found]
         problems += said
-    return lines, problems + _outside(grid, shaped), shaped
+    return lines, problems + unaccounted(grid, shaped, lines, problems), shaped
 
 
 def _table(table: Table) -> tuple[str, list[Line], list[Problem]]:
@@ -128,39 +129,6 @@ def _table(table: Table) -> tuple[str, list[Line], list[Problem]]:
 def _area(table: Table) -> str:
     last = table.body[-1] if table.body else table.band[1]
     return table.grid.area((table.band[0], table.columns[0].column), (last, table.columns[-1].column))
-
-
-def _outside(grid: Grid, tables: list[Table]) -> list[Problem]:
-    """Figures that stand in no table: one problem for the range they lie in."""
-    areas = [_corners(table, grid) for table in tables]
-    loose = [
-        (row, column)
-        for (row, column), cell in grid.cells.items()
-        if not any(a[0] <= row <= a[1] and a[2] <= column <= a[3] for a in areas)
-        and not isinstance(cell.content, str | bool)
-        and not cell.spread
-        and evidence.is_figure(cell)
-        and not evidence.is_year(cell)
-    ]
-    if not loose:
-        return []
-    rows, columns = [r for r, _ in loose], [c for _, c in loose]
-    cells = grid.area((min(rows), min(columns)), (max(rows), max(columns)))
-    numbers = "1 number" if len(loose) == 1 else f"{len(loose)} numbers"
-    message = f"On “{grid.sheet}”, {numbers} outside any table this app understood."
-    hint = (
-        "If they are performance figures, give their table a row of headings: the indicator, and each year."
-    )
-    return [
-        Problem("figures-outside-tables", Severity.LOSS, message, hint, Source(grid.file, grid.sheet, cells))
-    ]
-
-
-def _corners(table: Table, grid: Grid) -> tuple[int, int, int, int]:
-    """A table's first and last row and column as `grid` counts them; cards lie on their side in it."""
-    rows = table.band[0], max(table.body, default=table.band[1])
-    columns = table.columns[0].column, table.columns[-1].column
-    return (*rows, *columns) if table.grid.turned is grid.turned else (*columns, *rows)
 
 
 def _hidden(grid: Grid) -> Problem:
