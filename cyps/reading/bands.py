@@ -137,7 +137,8 @@ def _side_by_side(grid: Grid, band: Band, council: str) -> list[Band]:
     places = set() if names else {part[0] for part in parts if _has_places(grid, band, part[0])}
     joined: list[list[int]] = []
     for part in parts:
-        if joined and not (names | places) & set(part):
+        known = names | places
+        if joined and not (known & set(part) and known & set(joined[-1])):
             joined[-1] += part
         else:
             joined.append(part)

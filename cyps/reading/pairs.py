@@ -62,7 +62,7 @@ def find_pairs(grid: Grid, year: Period | None, council: str) -> tuple[list[Pair
         several = sum((row, run.values) in grid.cells for row in run.rows) > 1
         if several and _has_figure(grid, run) and (run.name or _named_by_pair(run)):
             cards.append(run)
-        elif not _holds_figures(grid, run) and (several or run.labels[0].role is Role.COMMENTARY):
+        elif not _holds_figures(grid, run) and (several or _is_comment(grid, run)):
             facts.append(Pairs(run.column, run.values, run.labels, 0))
     return cards, facts
 
@@ -168,6 +168,12 @@ def _heads_a_table(grid: Grid, run: Pairs) -> bool:
         return not evidence.is_year(value)
     words = isinstance(value.content, str) and words_of(value.content) and not says_more(value.content)
     return first.role in _HEADS and (evidence.is_year(value) or bool(words))
+
+
+def _is_comment(grid: Grid, run: Pairs) -> bool:
+    """Whether a pair is commentary, alone in its row."""
+    alone = grid.rows[run.rows[0]] == (run.column, run.values)
+    return run.labels[0].role is Role.COMMENTARY and alone and len(run.rows) == 1
 
 
 def _named_by_pair(run: Pairs) -> bool:

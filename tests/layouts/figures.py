@@ -1,3 +1,4 @@
+# ruff: noqa: ARG001 - every style of figure has one signature
 """How councils write a figure, a polarity and a unit into a cell."""
 
 from __future__ import annotations

@@ -17,9 +17,8 @@ TARGETS = ("targets",)
 class Layout:
     """`papers` writes the sheets of each file; `carries` are words of `facts.known_facts`.
 
-    `spelt` are the years as the scorecard labels them where that isn't the financial
-    year. `save` is how a file is made of its sheets. Layouts whose order carries meaning
-    aren't `shuffled`.
+    `spelt` are the years as the scorecard labels them where that isn't the financial year.
+    `save` is how a file is made of its sheets; `sheets` write those of a layout of one file.
     """
 
     id: str
@@ -28,6 +27,7 @@ class Layout:
     years: Sequence[str] = YEARS
     spelt: Mapping[str, str] | None = None
     save: Callable[[Sequence[Paper], str], Workbook] = workbook
+    sheets: Sequence[Callable[[], Paper]] = ()
 
     def books(self) -> list[Workbook]:
         return [self.save(papers, name) for name, papers in self.papers().items()]
@@ -35,4 +35,4 @@ class Layout:
 
 def one(id_: str, *papers: Callable[[], Paper], name: str = "scorecard.xlsx", **more: object) -> Layout:
     """A layout of one file."""
-    return Layout(id_, lambda: {name: [paper() for paper in papers]}, **more)  # type: ignore[arg-type]
+    return Layout(id_, lambda: {name: [paper() for paper in papers]}, sheets=papers, **more)  # type: ignore[arg-type]

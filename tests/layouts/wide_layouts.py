@@ -58,7 +58,7 @@ PLAIN = partial(
 )  # fmt: skip
 
 
-def _cover() -> Paper:
+def cover() -> Paper:
     paper = Paper("Cover")
     paper.put(2, 2, TITLE)
     paper.put(4, 2, "As at month end: March 2016")
@@ -68,7 +68,7 @@ def _cover() -> Paper:
     return paper
 
 
-def _notes() -> Paper:
+def guidance() -> Paper:
     paper = Paper("Guidance")
     paper.put(1, 1, "Guidance notes")
     paper.put(3, 1, "Figures are not dynamic and can change when re-run retrospectively.")
@@ -109,7 +109,7 @@ def _sheet_a_section() -> dict[str, list[Paper]]:
         paper.put(1, 1, f"{COUNCIL}: {section}")
         body(paper, headings(paper, 3, columns), columns, under(section))
         papers.append(paper)
-    return {"quarter-4-2015-16.xlsx": [_cover(), _notes(), *papers]}
+    return {"quarter-4-2015-16.xlsx": [cover(), guidance(), *papers]}
 
 
 def _months() -> Paper:
