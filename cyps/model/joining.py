@@ -14,7 +14,7 @@ from functools import lru_cache
 
 from cyps.reading import Line, Role
 
-_MARKS = re.compile(r"^[\s*†‡^~•¹²³⁰⁴-⁹]+|[\s*†‡^~¹²³⁰⁴-⁹]+$|(?<=[a-z]{4})\d$")
+_MARKS = re.compile(r"^[\s*†‡^~•¹²³⁰⁴-⁹]+|[\s*†‡^~¹²³⁰⁴-⁹]+$|(?<=[A-Za-z][a-z]{3})\d$")
 _NOTE = re.compile(r"\s*[\(\[]\s*(?:see\s+)?(?:foot)?notes?\s*[\w,& ]*[\)\]]", re.I)
 _HYPHENATED = re.compile(r"\s*[\r\n]+\s*")
 _NOT_ALNUM = re.compile(r"[^a-z0-9]+")
