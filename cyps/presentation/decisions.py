@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from cyps.comparison import Comparison, Gap, Rung
-from cyps.model import Indicator
+from cyps.model import Indicator, load_catalogue
 from cyps.presentation.signs import STANDINGS, TRAVELS
 from cyps.presentation.tables import GROUPS, unit_words
 from cyps.terms import Polarity
@@ -45,7 +45,8 @@ def decision_rows(report: Report, comparison: Comparison) -> tuple[DecisionRow, 
 
 
 def _understood(report: Report, indicator: Indicator) -> Iterator[DecisionRow]:
-    yield DecisionRow("Recognised as", indicator.entry or "not in the catalogue", indicator.entry_because)
+    known = (e.name for e in load_catalogue().entries if e.id == indicator.entry)
+    yield DecisionRow("Recognised as", next(known, "not in the catalogue"), indicator.entry_because)
     theme = next((t.name for t in report.scorecard.themes if t.id == indicator.theme), indicator.theme)
     yield DecisionRow("Theme", theme, indicator.section and f"it stands under “{indicator.section}”")
     yield DecisionRow("Unit", unit_words(indicator).capitalize(), "")

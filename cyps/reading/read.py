@@ -76,7 +76,8 @@ def _sheet(
         lines, problems, shaped = found if found[0] else (lines, problems, shaped)
     note = None
     if not lines:
-        note = "its table was not understood" if tables else "no table of indicators found: taken for notes"
+        lost = any(p.severity is Severity.LOSS for p in problems)
+        note = "its figures were not understood" if lost else "no table of indicators found: taken for notes"
     return SheetSeen(grid.sheet, grid.hidden, len(lines), note, tuple(shaped)), lines, problems
 
 
