@@ -15,6 +15,7 @@ from cyps.reading.lines import Line, Table
 from cyps.reading.words import Role
 from cyps.terms import Problem, Severity, Source
 
+_NUMBERS = frozenset({int, float})
 _NO_FIGURES = (Role.REFERENCE, Role.PERIOD)
 _AREA = re.compile(r"([A-Z]+)(\d+)(?::([A-Z]+)(\d+))?$")
 _Corners = tuple[int, int, int, int]  # first row, first column, last row, last column
@@ -31,8 +32,10 @@ def unaccounted(
     areas = [_area(table, grid) for table in tables]
     outside: list[_Key] = []
     inside: list[_Key] = []
-    for key in _numbers(grid):
-        if key in plain or grid.address(*key) in entered:
+    for key, cell in grid.cells.items():
+        if type(cell.content) not in _NUMBERS or cell.spread or key in plain:
+            continue
+        if grid.address(*key) in entered or evidence.is_year(cell):
             continue
         seen = _turned(key) if grid.turned else key
         if not any(_holds(corners, seen) for corners in named):
@@ -50,15 +53,6 @@ _INSIDE = (
     "in its tables that this app could not place",
     "Give each row an indicator's name and each column a heading, and leave no cells beside them.",
 )
-
-
-def _numbers(grid: Grid) -> Iterator[_Key]:
-    """The cells of a sheet that hold numbers, a merged one once and years apart."""
-    for key, cell in grid.cells.items():
-        if cell.spread or isinstance(cell.content, bool) or not isinstance(cell.content, int | float):
-            continue
-        if evidence.is_figure(cell) and not evidence.is_year(cell):
-            yield key
 
 
 def _no_figures(table: Table, grid: Grid) -> Iterator[_Key]:
