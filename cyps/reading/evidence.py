@@ -35,6 +35,8 @@ _WORDY = frozenset({Role.COMMENTARY, Role.WINDOW, Role.UNIT, Role.LINE})
 _CODE = re.compile(r"^[A-Za-z]{0,6}[\s.\-]?\d+(?:[.\-]\d+)*[a-z]?$")
 _WEIGHED = _VAGUE | {Role.NAME, Role.THEME, Role.BENCHMARK}
 _MOST = 0.6
+_ALL = 0.95
+_WORDY_FROM = 4  # characters
 _ENOUGH = 60  # filled cells; a longer column says no more of what it is
 
 
@@ -65,13 +67,20 @@ def is_unit(cell: Cell) -> bool:
 
 def is_line(cell: Cell) -> bool:
     """Whether a cell says which line of an indicator its row is: numerator, denominator, share."""
-    return marks.load().line.get(_word(cell), "") in ("numerator", "denominator")
+    return marks.load().line.get(_word(cell), "") in ("numerator", "denominator", "target")
 
 
 def is_window(cell: Cell) -> bool:
     """Whether a cell says what kind of period: Financial Year, R12M, as at."""
     word = _word(cell)
     return word in marks.load().window or (len(word) < 40 and bool(word) and bool(spellings.find(word)))
+
+
+def is_words(cell: Cell) -> bool:
+    """Whether a cell is words and no figure, arrow or colour: a name, or a remark."""
+    if not isinstance(cell.content, str) or len(cell.content.strip()) < _WORDY_FROM:
+        return False
+    return not (is_figure(cell) or is_arrow(cell) or is_rag(cell) or is_year(cell))
 
 
 def is_code(cell: Cell) -> bool:
@@ -151,6 +160,8 @@ def weigh(column: Column, cells: Iterable[Cell]) -> Column:
     if column.role in _WORDY and _share(filled, is_figure) >= _MOST:
         said = f"headed as {column.role.value}, but its cells are figures"
         column = replace(column, role=Role.UNKNOWN, because=said)
+    if column.role is Role.OUTTURN and not column.period and _share(filled, is_words) >= _ALL:
+        column = replace(column, role=Role.UNKNOWN, because="headed as figures, but its cells are words")
     if column.role is Role.PERIOD and not any(is_year(c) for c in filled):
         column = replace(column, role=Role.UNKNOWN, because="headed as a period, but no cell names one")
     if column.role is Role.UNKNOWN and not any(is_figure(c) for c in filled):

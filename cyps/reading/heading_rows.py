@@ -65,12 +65,13 @@ class HeadingRows:
                 return False
             word = " ".join(cell.content.split()).casefold()
             if self._is_heading(cell):
-                either = (
-                    word in known.polarity or word in known.unit
-                )  # "Target" and "Value" stand in cells too
+                # "Target" and "Value" are headings, and words in cells too
+                either = word in known.polarity or word in known.unit
                 hits, weak = hits + (not either), weak + either
             elif word in known.state:
                 return False
+            elif word in known.unit:
+                weak += 1
             else:
                 others += (
                     word not in known.polarity and word not in known.window and not evidence.is_arrow(cell)

@@ -30,7 +30,7 @@ _GROUPS = {
         "several_years",
     },
     "tails": {"provisional", "revised", "footnotes"},
-    "line": {"numerator", "denominator", "outturn"},
+    "line": {"numerator", "denominator", "outturn", "target"},
     "own": {"words"},
     "around": {"polarity"},
 }

@@ -159,8 +159,11 @@ def _name_over(grid: Grid, row: int, column: int, values: int) -> int:
 
 
 def _heads_a_table(grid: Grid, run: Pairs) -> bool:
-    """Whether the first pair is a row of headings: "Year | Re-referrals", "Area | 2015/16"."""
+    """Whether a pair is a row of headings: "Year | Re-referrals", "Area | 2015/16", "2014/15 | 2015/16"."""
     first = run.labels[0]
+    dated = (grid.cells.get((label.column, run.values)) for label in run.labels if label.period)
+    if any(cell is not None and evidence.is_year(cell) and not evidence.is_figure(cell) for cell in dated):
+        return True
     value = grid.cells.get((first.column, run.values))
     if value is None:
         return False

@@ -15,10 +15,11 @@ from cyps.reading.differences import without_differences
 from cyps.reading.grid import Cell, Grid
 from cyps.reading.headings import Column
 from cyps.reading.values import figure_in
-from cyps.reading.words import Role, words_of
+from cyps.reading.words import Role, says_more, texts, words_of
 from cyps.terms import Period
 
 _CODES = 0.6
+_MAY_COUNT = frozenset({Role.OUTTURN, Role.UNIT, Role.REFERENCE, Role.UNKNOWN})
 
 
 def settled(
@@ -26,6 +27,7 @@ def settled(
 ) -> tuple[Column, ...]:
     """The columns of a table with their roles settled among one another."""
     columns = _one_of_polarity(_one_of_names(columns, grid, body))
+    columns = _counts_beside_shares(columns, grid, body)
     columns = _one_a_period(columns, context, council)
     columns = _undated(columns, context, grid, body)
     return without_differences(columns, grid, body)
@@ -83,9 +85,7 @@ def _headed_otherwise(column: Column) -> Column:
 def _one_a_period(columns: tuple[Column, ...], context: Period | None, council: str) -> tuple[Column, ...]:
     """Of several outturn columns for one period, those whose own heading says nothing known are nobody's."""
     own = [c for c in columns if c.role is Role.OUTTURN and c.period]
-    unexplained = [
-        c for c in own if words_of(c.path[-1], council) is None and not spellings.find(c.path[-1], context)
-    ]
+    unexplained = [c for c in own if _is_unexplained(c.path[-1], context, council)]
     if not unexplained:
         return columns
     several = Counter(c.period for c in own)
@@ -94,6 +94,34 @@ def _one_a_period(columns: tuple[Column, ...], context: Period | None, council: 
     return tuple(
         replace(c, role=Role.UNKNOWN, because=because) if c.column in refused else c for c in columns
     )
+
+
+def _is_unexplained(text: str, context: Period | None, council: str) -> bool:
+    """Whether a heading says nothing known, or adds something unknown to its period."""
+    if words_of(text, council) is not None:
+        return False
+    return not spellings.find(text, context) or says_more(text, council)
+
+
+def _counts_beside_shares(
+    columns: tuple[Column, ...], grid: Grid, body: tuple[int, ...]
+) -> tuple[Column, ...]:
+    """Of "No." and "%" under one year the first holds the counts; "No." under a year is no reference."""
+    known = texts()
+    held = [c for c in columns if c.role in _MAY_COUNT and c.period and _holds_figures(c, grid, body)]
+    counts = [c for c in held if known["count"].search(c.path[-1]) and not known["share"].search(c.path[-1])]
+    shares = {c.period for c in held if known["share"].search(c.path[-1])}
+    because = "a number under a year"
+    found = {
+        c.column: replace(c, role=Role.NUMERATOR if c.period in shares else Role.OUTTURN, because=because)
+        for c in counts
+    }
+    return tuple(found.get(c.column, c) for c in columns)
+
+
+def _holds_figures(column: Column, grid: Grid, body: tuple[int, ...]) -> bool:
+    cells = (grid.cells.get((row, column.column)) for row in body)
+    return any(cell is not None and evidence.is_figure(cell) for cell in cells)
 
 
 def _undated(

@@ -11,7 +11,7 @@ from cyps.reading.headings import by_words
 from cyps.reading.headless import headless
 from cyps.reading.lines import Table
 from cyps.reading.paths import Band, Paths, paths_over, with_groups_of
-from cyps.reading.words import texts
+from cyps.reading.words import Role, texts, words_of
 from cyps.terms import Period
 
 
@@ -37,7 +37,7 @@ def _table(grid: Grid, band: Band, headed: Mapping[Band, Paths], year: Period | 
     )
     titles = _titles(grid, band, above)
     paths, number = headed[band], list(headed).index(band)
-    about = dating.year_shown(paths.values()) or year_about(titles, year)
+    about = dating.year_shown(paths.values()) or _year_of_names(paths, council) or year_about(titles, year)
     worded = tuple(
         evidence.weigh(
             by_words(c, path, about, council), (grid.cells[(r, c)] for r in body if (r, c) in grid.cells)
@@ -52,6 +52,16 @@ def _table(grid: Grid, band: Band, headed: Mapping[Band, Paths], year: Period | 
     columns = tuple(sorted(calendars.settled(columns, words, about), key=lambda c: c.column))
     columns = settling.settled(columns, grid, body, about, council)
     return Table(grid, (band.first, band.last), body, columns, titles, about, number, council)
+
+
+def _year_of_names(paths: Paths, council: str) -> Period | None:
+    """The year in the heading of the names ("Performance indicators 2015/16")."""
+    for path in paths.values():
+        words = words_of(path[-1], council)
+        if words and words.role is Role.NAME and dating.is_firm(path[-1]):
+            named = dating.of_path(path[-1:], None)
+            return periods.year_holding(named.period) if named else None
+    return None
 
 
 def _titles(grid: Grid, band: Band, above: int) -> tuple[str, ...]:

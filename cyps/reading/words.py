@@ -70,7 +70,7 @@ class _Pattern:
 
 _TEXTS = frozenset(
     {"note", "whole_service", "compares", "made", "runs_to", "at_most", "at_least", "a_change"}
-    | {"high_is_good", "low_is_good", "total", "generic", "of_calendar"}
+    | {"count", "share", "high_is_good", "low_is_good", "total", "generic", "of_calendar"}
 )
 
 
@@ -109,9 +109,12 @@ def _patterns() -> tuple[_Pattern, ...]:
     return tuple(found)
 
 
+_MARKS = re.compile("[_†‡¹²³⁰⁴-⁹]")
+
+
 def plain(text: str) -> str:
-    """A heading in lower case with single spaces, as words: no outer punctuation, no underscores."""
-    return " ".join(text.lower().replace("_", " ").split()).strip(" :*-–.")
+    """A heading in lower case with single spaces, as words: no outer punctuation, no note marks."""
+    return " ".join(_MARKS.sub(" ", text.lower()).split()).strip(" :*-–.")
 
 
 @lru_cache(maxsize=2048)

@@ -1,5 +1,7 @@
 """What columns are when they are seen together, on sheets drawn as text."""
 
+import pytest
+
 from cyps.reading.tables import find_tables
 from cyps.terms import financial_year
 from tests.reading.drawing import drawn
@@ -108,3 +110,38 @@ def test_an_outturn_without_a_year_beside_one_that_has_it_is_the_same_figure_or_
 
 def test_an_outturn_without_a_year_is_the_sheets_own_where_no_column_has_that():
     assert roles("| Measure | 2013/14 | 2014/15 | Latest |\n| Visits | 80 | 85 | 91 |")["Latest"] == "outturn"
+
+
+@pytest.mark.parametrize(
+    "headings",
+    [
+        "| Measure | 2014/15 | <   | 2015/16 | < |\n| ^ | No. | % | No. | % |",
+        "| Measure | Number 2014/15 | % 2014/15 | Number 2015/16 | % 2015/16 |",
+        "| Measure | 2014/15 | <      | 2015/16 | < |\n| ^ | Number | Rate | Number | Rate |",
+    ],
+)
+def test_a_number_beside_its_share_is_the_count_behind_it(headings: str):
+    (table,) = find_tables(drawn(f"{headings}\n| Visits | 400 | 80 | 425 | 85 |"), financial_year(2016), "")
+    assert [c.role.value for c in table.columns] == ["name", "numerator", "outturn", "numerator", "outturn"]
+
+
+def test_a_number_under_a_year_with_no_share_beside_it_is_the_outturn_and_no_reference():
+    found = roles("| Measure | 2014/15 | 2015/16 |\n| ^ | No. | No. |\n| Adoptions | 12 | 43 |")
+    assert list(found.values()) == ["name", "outturn", "outturn"]
+
+
+def test_a_heading_that_adds_an_unknown_word_to_its_year_gives_way_to_the_year_itself():
+    found = roles("| Measure | 2014/15 | 2015/16 | Ceiling 2015/16 |\n| Visits | 80 | 85 | 98 |")
+    assert found["Ceiling 2015/16"] == "unknown"
+
+
+def test_names_under_a_heading_for_figures_are_names():
+    found = roles("| PERFORMANCE SCORECARD | 2014/15 | 2015/16 |\n| Reviews held in time | 80 | 85 |")
+    assert found["PERFORMANCE SCORECARD"] == "name"
+
+
+def test_the_year_in_the_heading_of_the_names_is_the_tables_own():
+    (table,) = find_tables(
+        drawn("| Indicators 2015/16 | Last year | This year |\n| Visits | 80 | 85 |"), None, ""
+    )
+    assert [c.period.label for c in table.columns[1:] if c.period] == ["2014/15", "2015/16"]

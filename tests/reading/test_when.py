@@ -56,3 +56,19 @@ def test_quarters_across_take_their_year_from_the_row():
 def test_a_column_headed_with_its_year_keeps_it_whatever_the_row_says():
     (visits,) = read("| Indicator | Year set | 2014/15 | 2015/16 |\n| Visits | 2011 | 80 | 85 |")
     assert [label for _, label, _ in figures(visits)] == ["2014/15", "2015/16"]
+
+
+def test_a_line_of_targets_sets_targets():
+    (visits,) = read(
+        """
+        | Indicator | Line   | 2014/15 | 2015/16 |
+        | Visits    | Actual | 80      | 85      |
+        |           | Target | 82      | 90      |
+        """
+    )
+    assert [(role, number) for role, _, number in figures(visits)] == [
+        ("outturn", "80"),
+        ("outturn", "85"),
+        ("target", "82"),
+        ("target", "90"),
+    ]

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from cyps.reading import evidence, marks
+from cyps.reading.bounds import Bound
 from cyps.reading.lines import Entry, Line, Table
 from cyps.reading.places import Place, place_of, place_word, places_in
 from cyps.reading.shapes.indicators_across import indicator_columns
@@ -108,7 +109,8 @@ def _told(entries: tuple[Entry, ...], said: _Said) -> Iterator[Entry]:
             if role is not Role.OUTTURN:
                 continue
             role, group = Role.BENCHMARK, said.place.group
-        yield replace(entry, role=role, group=group)
+        bound = Bound(entry.figure, None, "", "") if role is Role.TARGET else None
+        yield replace(entry, role=role, group=group, bound=entry.bound or bound)
 
 
 def _joined(first: Line, more: Line) -> Line:
