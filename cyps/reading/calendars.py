@@ -58,6 +58,8 @@ def _year_ends(columns: tuple[Column, ...]) -> tuple[Column, ...]:
     marches = {p.end.year for p in own if p.kind is Kind.MONTH and p.end.month == _MARCH}
     if len(marches) < 2 or len(marches) < len(own):
         return columns
+    if any(periodwords.says_in_month(text) for c in columns for text in c.path):
+        return columns
     return tuple(
         replace(c, period=periods.snapshot(date(c.period.end.year, _MARCH, 31)))
         if c.role in FIGURES and c.period and c.period.kind is Kind.MONTH and c.period.end.month == _MARCH

@@ -108,7 +108,8 @@ def of_book(name: str, grids: Sequence[Grid]) -> Context:
     if years:
         year = max(years, key=lambda p: (years[p], p.end))
     ends = [end for text in titles if (end := _runs_to(text, year))]
-    ends = ends or [end for text in stems if (end := _runs_to(text, year))]
+    for names in ([g.sheet for g in grids if not g.hidden], stems):
+        ends = ends or [end for text in names if (end := _runs_to(text, year))]
     return Context(year, max(ends, default=None))
 
 
@@ -131,7 +132,7 @@ def _runs_to(title: str, year: Period | None) -> date | None:
         return None
     parts = [p.end for p in _firm(title) if p.kind in _PARTS]
     lent = () if parts else spellings.find(title, year)
-    parts += [m.period.end for m in lent if m.period.kind in (Kind.MONTH, Kind.QUARTER) and not m.vague]
+    parts += [m.period.end for m in lent if m.period.kind is Kind.QUARTER and not m.vague]
     return max(parts, default=None)
 
 

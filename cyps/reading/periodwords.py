@@ -24,6 +24,7 @@ _WHOLE = re.compile(
 )
 _ROLLING = re.compile(r"\brolling\b|\br12m?\b|\br12\b|last 12 months", re.I)
 _PREVIOUS = re.compile(r"\b(?:previous|prior|last)\b", re.I)
+_IN_MONTH = re.compile(r"\bin[\s-]?month\b|\b(?:during|for) the month\b|\bmonthly\b", re.I)
 _AS_AT = re.compile(r"\bas at\b|\bas of\b|\bsnapshot\b|\bat (?=\d|the end)|position at", re.I)
 
 
@@ -53,6 +54,11 @@ def says_whole(text: str) -> bool:
 def says_rolling(text: str) -> bool:
     """Whether a heading or window note speaks of a rolling twelve months."""
     return bool(_ROLLING.search(text))
+
+
+def says_in_month(text: str) -> bool:
+    """Whether a heading speaks of what happened within a month."""
+    return bool(_IN_MONTH.search(text))
 
 
 def says_previous(text: str) -> bool:

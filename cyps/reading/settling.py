@@ -11,6 +11,7 @@ from collections import Counter
 from dataclasses import replace
 
 from cyps.reading import evidence, periodwords, spellings
+from cyps.reading.context import council_in
 from cyps.reading.differences import without_differences
 from cyps.reading.grid import Cell, Grid
 from cyps.reading.headings import Column
@@ -18,6 +19,9 @@ from cyps.reading.values import figure_in
 from cyps.reading.words import Role, says_more, texts, words_of
 from cyps.terms import Period
 
+_UNEXPLAINED = "another column is of its year, and no word of its own heading is known"
+_ANOTHER = "its heading names another council"
+_HIDDEN = "it is hidden, and a visible column is of its year"
 _CODES = 0.6
 _MAY_COUNT = frozenset({Role.OUTTURN, Role.UNIT, Role.REFERENCE, Role.UNKNOWN})
 
@@ -28,7 +32,7 @@ def settled(
     """The columns of a table with their roles settled among one another."""
     columns = _one_of_polarity(_one_of_names(columns, grid, body))
     columns = _counts_beside_shares(columns, grid, body)
-    columns = _one_a_period(columns, context, council)
+    columns = _one_a_period(columns, grid, context, council)
     columns = _undated(columns, context, grid, body)
     return without_differences(columns, grid, body)
 
@@ -82,18 +86,36 @@ def _headed_otherwise(column: Column) -> Column:
     return replace(column, role=Role.NAME, because=because, section=section)
 
 
-def _one_a_period(columns: tuple[Column, ...], context: Period | None, council: str) -> tuple[Column, ...]:
-    """Of several outturn columns for one period, those whose own heading says nothing known are nobody's."""
-    own = [c for c in columns if c.role is Role.OUTTURN and c.period]
-    unexplained = [c for c in own if _is_unexplained(c.path[-1], context, council)]
-    if not unexplained:
-        return columns
-    several = Counter(c.period for c in own)
-    refused = {c.column for c in unexplained if several[c.period] > 1}
-    because = "another column is the outturn of its year, and no word of its own heading is known"
-    return tuple(
-        replace(c, role=Role.UNKNOWN, because=because) if c.column in refused else c for c in columns
-    )
+def _one_a_period(
+    columns: tuple[Column, ...], grid: Grid, context: Period | None, council: str
+) -> tuple[Column, ...]:
+    """Of several columns of one role for one period, those that something speaks against are nobody's.
+
+    That is a heading that says nothing known ("Ceiling", the name of one neighbour), or that
+    the column is hidden; and, also where it stands alone, the name of another council.
+    """
+    held = [c for c in columns if c.role in (Role.OUTTURN, Role.BENCHMARK) and c.period]
+    several = Counter((c.role, c.group, c.period) for c in held)
+    refused = {}
+    for column in held:
+        alone = several[(column.role, column.group, column.period)] == 1
+        because = _against(column, grid, context, council)
+        if because and (not alone or because == _ANOTHER):
+            refused[column.column] = replace(column, role=Role.UNKNOWN, because=because)
+    seen = {(c.role, c.group, c.period) for c in held if c.column not in refused}
+    for column in held:
+        found = refused.get(column.column)
+        if found and found.because == _HIDDEN and (column.role, column.group, column.period) not in seen:
+            del refused[column.column]
+    return tuple(refused.get(c.column, c) for c in columns)
+
+
+def _against(column: Column, grid: Grid, context: Period | None, council: str) -> str:
+    """What speaks against a column that isn't alone in its role, "" for nothing."""
+    if _is_unexplained(column.path[-1], context, council):
+        named = council_in(column.path[-1:]) if council and column.role is Role.OUTTURN else None
+        return _ANOTHER if named and named != council else _UNEXPLAINED
+    return _HIDDEN if column.column in grid.hidden_columns else ""
 
 
 def _is_unexplained(text: str, context: Period | None, council: str) -> bool:

@@ -45,7 +45,10 @@ def test_the_marches_of_several_years_are_how_the_years_ended():
     assert periods(picture) == [("2014/15", "snapshot"), ("2015/16", "snapshot")]
 
 
-@pytest.mark.parametrize("headings", ["Feb-16 | Mar-16", "Mar-15 | Mar-16 | 2015/16", "Dec-14 | Dec-15"])
+@pytest.mark.parametrize(
+    "headings",
+    ["Feb-16 | Mar-16", "Mar-15 | Mar-16 | 2015/16", "Dec-14 | Dec-15", "In month Mar-15 | In month Mar-16"],
+)
 def test_other_months_stay_months(headings: str):
     found = periods(f"| Measure | {headings} |\n| Visits | 80 | 85 | 90 |")
     assert [kind for _, kind in found][:2] == ["month", "month"]

@@ -63,9 +63,11 @@ def test_how_far_figures_run_is_read_from_titles_and_file_names_but_not_from_the
     rows: list[tuple[object, ...]] = [("Measure", "2014/15", "2015/16"), ("LAC reviews in time", 80, 85)]
     quarter = read([workbook({"Data": [("Quarter 3 2015/16",), (), *rows]})], Choices())
     named = read([workbook({"Data": rows}, name="Scorecard Q3 2015-16.xlsx")], Choices())
+    tab = read([workbook({"Q3 2015-16": rows})], Choices())
+    may = read([workbook({"May": rows}, name="scorecard 2015-16.xlsx")], Choices())
     printed = read([workbook({"Data": [("Printed 4 January 2016",), (), *rows]})], Choices())
-    assert periods(quarter)[1] == periods(named)[1] == ("2015/16", "year_to_date")
-    assert periods(printed)[1] == ("2015/16", "year")
+    assert periods(quarter)[1] == periods(named)[1] == periods(tab)[1] == ("2015/16", "year_to_date")
+    assert periods(printed)[1] == periods(may)[1] == ("2015/16", "year")
 
 
 def test_a_window_note_gives_all_years_of_its_line_one_kind():

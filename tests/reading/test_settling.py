@@ -1,5 +1,7 @@
 """What columns are when they are seen together, on sheets drawn as text."""
 
+from dataclasses import replace
+
 import pytest
 
 from cyps.reading.tables import find_tables
@@ -145,3 +147,27 @@ def test_the_year_in_the_heading_of_the_names_is_the_tables_own():
         drawn("| Indicators 2015/16 | Last year | This year |\n| Visits | 80 | 85 |"), None, ""
     )
     assert [c.period.label for c in table.columns[1:] if c.period] == ["2014/15", "2015/16"]
+
+
+def test_another_councils_column_is_no_outturn_of_ours():
+    picture = "| Measure | Doncaster 2014/15 | Leeds 2015/16 |\n| Visits | 80 | 85 |"
+    (table,) = find_tables(drawn(picture), financial_year(2016), "Leeds")
+    assert [c.role.value for c in table.columns] == ["name", "unknown", "outturn"]
+
+
+def test_single_neighbours_are_no_average_of_them():
+    found = roles(
+        """
+        | Measure | 2014/15 | Statistical neighbours 2014/15 | <         | <       |
+        | ^       | ^       | Average                        | Doncaster | Wakefield |
+        | Visits  | 80      | 85                             | 70        | 90      |
+        """
+    )
+    assert list(found.values()) == ["name", "outturn", "benchmark", "unknown", "unknown"]
+
+
+def test_a_hidden_column_gives_way_to_a_visible_one_of_its_year():
+    grid = drawn("| Measure | 2014/15 | 2015/16 | Actual 2015/16 |\n| Visits | 80 | 84 | 85 |")
+    hidden = replace(grid, hidden_columns=frozenset({2, 3}))
+    (table,) = find_tables(hidden, None, "")
+    assert [c.role.value for c in table.columns] == ["name", "outturn", "unknown", "outturn"]
