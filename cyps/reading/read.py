@@ -69,7 +69,7 @@ def _sheet(
     if grid.hidden and grid.sheet not in choices.hidden_sheets:
         return SheetSeen(grid.sheet, True, 0, "hidden, so not judged", tuple(tables)), [], [_hidden(grid)]
     lines, problems, shaped = _all(grid, tables, reach)
-    if not lines:  # years down the side are years across, read sideways
+    if not lines and not any(table.shape for table in shaped):  # years down are years across, read sideways
         sideways = turned(grid)
         tables_across = tables_and_cards(sideways, context.year_of_sheet(grid, about), council)
         found = _all(sideways, tables_across, reach)
