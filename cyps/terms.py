@@ -14,6 +14,8 @@ from decimal import Decimal
 from enum import StrEnum
 from functools import lru_cache
 
+from cyps.frozen import by_the_thousand
+
 
 class Unit(StrEnum):
     """What a value counts in. The words are those of the JSON contract."""
@@ -71,6 +73,7 @@ class Severity(StrEnum):
     NOTE = "note"  # worth knowing
 
 
+@by_the_thousand
 @dataclass(frozen=True, slots=True, order=True)
 class Source:
     """Where something stood: file, sheet and cell address (a problem may name a range)."""
@@ -153,6 +156,7 @@ def financial_year(ending: int, kind: Kind = Kind.YEAR) -> Period:
     return Period(date(ending - 1, 4, 1), date(ending, 3, 31), kind)
 
 
+@by_the_thousand
 @dataclass(frozen=True, slots=True)
 class Value:
     """One figure: its number in its unit, or the reason it has none.

@@ -14,9 +14,10 @@ from functools import cached_property
 from pathlib import PurePosixPath
 
 # Everything a room may import of ours. The floor is under all; the rest points one way only.
-FLOOR = frozenset({"terms", "errors", "choices", "catalogue"})
+FLOOR = frozenset({"frozen", "terms", "errors", "choices", "catalogue"})
 ARROWS: dict[str, frozenset[str]] = {
-    "terms": frozenset(),
+    "frozen": frozenset(),
+    "terms": frozenset({"frozen"}),
     "errors": frozenset(),
     "choices": frozenset({"terms"}),
     "catalogue": frozenset({"errors"}),

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
+from cyps.frozen import by_the_thousand
 from cyps.model import Indicator, Observation
 from cyps.terms import Period, Polarity, Value
 
@@ -80,6 +81,7 @@ class Change:
     interval: tuple[Decimal, Decimal] | None = None
 
 
+@by_the_thousand
 @dataclass(frozen=True, slots=True)
 class Gap:
     """An outturn beside a target or a benchmark.

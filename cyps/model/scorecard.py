@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from cyps.frozen import by_the_thousand
 from cyps.terms import Kind, Period, Polarity, Problem, Source, Unit, Value
 
 _MARCH = 3
 
 
+@by_the_thousand
 @dataclass(frozen=True, slots=True)
 class Observation:
     """The council's own figure for one period, with the counts behind it where the sheet gives them.
@@ -26,6 +28,7 @@ class Observation:
     also: tuple[Value, ...] = ()
 
 
+@by_the_thousand
 @dataclass(frozen=True, slots=True)
 class Target:
     """What the council set out to reach for a period.
@@ -41,6 +44,7 @@ class Target:
     also: tuple[Value, ...] = ()
 
 
+@by_the_thousand
 @dataclass(frozen=True, slots=True)
 class Benchmark:
     """Someone else's outturn. `group` and `origin` are the contract's words."""

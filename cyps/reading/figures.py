@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
+from cyps.frozen import by_the_thousand
 from cyps.terms import State, Unit
 
 _ONE = Decimal(1)
 
 
+@by_the_thousand
 @dataclass(frozen=True, slots=True)
 class Figure:
     """What one cell says.

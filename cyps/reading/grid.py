@@ -6,12 +6,14 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
+from cyps.frozen import by_the_thousand
 from cyps.reading.values import CellContent
 from cyps.terms import Source
 
 LARGEST_MERGE = 20_000  # cells; a larger one is a whole sheet coloured in, not a heading
 
 
+@by_the_thousand
 @dataclass(frozen=True, slots=True)
 class Cell:
     """What stands in one cell and how it is shown. `spread` marks the copies of a merged cell."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from cyps.frozen import by_the_thousand
 from cyps.reading.bounds import Bound
 from cyps.reading.figures import Figure
 from cyps.reading.grid import Grid
@@ -12,6 +13,7 @@ from cyps.reading.words import Role
 from cyps.terms import Period, Polarity, Problem, Source
 
 
+@by_the_thousand
 @dataclass(frozen=True, slots=True)
 class Entry:
     """One figure in one cell, with its role. `group` is whose benchmark.
@@ -29,6 +31,7 @@ class Entry:
     source: Source
 
 
+@by_the_thousand
 @dataclass(frozen=True, slots=True)
 class Line:
     """One indicator's line in one table, as written.
