@@ -7,6 +7,68 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
+from enum import StrEnum
+
+from cyps.terms import Period
+
+
+class About(StrEnum):
+    """What a correction is about."""
+
+    COLUMN = "column"
+    ROW = "row"
+    CELL = "cell"
+    INDICATOR = "indicator"
+
+
+class Says(StrEnum):
+    """What a correction says of it; `value` says which.
+
+    Of a column `ROLE`, a word of reading's `Role`, or `USE`; of a row and a cell `USE`; of an
+    indicator the others: a theme's id, a `Polarity`, a `Unit`, a catalogue entry's id ("" for none
+    of them), the name of the indicator it continues.
+    """
+
+    ROLE = "role"
+    USE = "use"
+    THEME = "theme"
+    POLARITY = "polarity"
+    UNIT = "unit"
+    ENTRY = "entry"
+    JOINS = "joins"
+
+
+class Use(StrEnum):
+    """What `Says.USE` may say: the first of a column or row, the last of a cell, the others of a row."""
+
+    NOT_USED = "not_used"
+    HEADINGS = "headings"
+    SECTION = "section"
+    INDICATOR = "indicator"
+    NOT_A_FIGURE = "not_a_figure"
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """One thing an officer put right. It beats words, evidence and catalogue.
+
+    Its place is found again by the words around it, never by an address: `heading` is the column's
+    whole path of words, `name` the words of the row (or the indicator's name as written), `nth` which
+    of several with the same words on that sheet, from 1. `written` is what a cell showed: another
+    figure there is not what was put right. `period` and `group` complete the role of a column.
+    """
+
+    about: About
+    file: str
+    sheet: str
+    says: Says
+    value: str
+    heading: tuple[str, ...] = ()
+    name: str = ""
+    nth: int = 1
+    written: str = ""
+    period: Period | None = None
+    group: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +78,7 @@ class Choices:
     `year` is a label ("2015/16") or None for the newest full year; `council` a
     name or None to guess; `thresholds` overrides of judgement.toml by name;
     `polarities` (indicator id, "higher"…) an officer's own; `hidden_sheets` the
-    hidden sheets to include.
+    hidden sheets to include; `corrections` what was put right in the reading.
     """
 
     year: str | None = None
@@ -24,6 +86,7 @@ class Choices:
     thresholds: tuple[tuple[str, Decimal], ...] = ()
     polarities: tuple[tuple[str, str], ...] = ()
     hidden_sheets: tuple[str, ...] = ()
+    corrections: tuple[Correction, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
