@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
-from cyps.comparison.compared import Change, Movement, Rung, Travel
+from cyps.comparison.compared import Change, Rung
 from cyps.comparison.counts import PER, Counts, counts_behind
-from cyps.comparison.interval import Interval, newcombe, ratio_of_rates
+from cyps.comparison.interval import Z95, Z998, Interval, newcombe, ratio_of_rates
+from cyps.comparison.movement import Movement, Travel, movement_of, travel_of
 from cyps.comparison.thresholds import Thresholds
 from cyps.model import Observation
 from cyps.terms import Polarity, Unit
@@ -25,22 +26,6 @@ class Size:
     passes: bool
     small: bool
     said: str
-
-
-def movement_of(difference: Decimal) -> Movement:
-    """Which way the number went."""
-    if difference == 0:
-        return Movement.LEVEL
-    return Movement.UP if difference > 0 else Movement.DOWN
-
-
-def travel_of(movement: Movement, polarity: Polarity) -> Travel:
-    """Whether a movement is good: the only place where polarity turns one into the other."""
-    if movement is Movement.LEVEL:
-        return Travel.STEADY
-    if polarity not in (Polarity.HIGHER, Polarity.LOWER):
-        return Travel.UNCLEAR
-    return Travel.BETTER if (movement is Movement.UP) is (polarity is Polarity.HIGHER) else Travel.WORSE
 
 
 def sized(before: Decimal, now: Decimal, unit: Unit, marks: Thresholds) -> Size:
@@ -102,7 +87,7 @@ def change(
     if before.period.kind is not now.period.kind:
         raise ValueError(f"{before.period.kind} and {now.period.kind} are not one kind of period")
     size = sized(earlier, later, unit, marks)
-    rung, interval = _tested(before, now)
+    rung, interval, wider = _tested(before, now)
     wide = size.passes and interval is not None and interval[0] <= 0 <= interval[1]
     counts = size.passes and not wide and not doubt
     movement = movement_of(later - earlier)
@@ -119,6 +104,7 @@ def change(
         because=doubt or (f"{size.said}, but chance alone could explain it" if wide else size.said),
         times_threshold=abs(later - earlier) / size.threshold if size.threshold else abs(later - earlier),
         interval=interval,
+        firm=counts and wider is not None and not wider[0] <= 0 <= wider[1],
     )
 
 
@@ -134,24 +120,29 @@ def _relative(before: Decimal, now: Decimal, unit: Unit, marks: Thresholds) -> D
     return (now - before) / before
 
 
-def _tested(before: Observation, now: Observation) -> tuple[Rung, Interval | None]:
-    """The rung the counts of both years allow, and the 95% interval of the difference, in the unit."""
+def _tested(before: Observation, now: Observation) -> tuple[Rung, Interval | None, Interval | None]:
+    """The rung the counts of both years allow; the 95% and 99.8% intervals of the difference, in the unit."""
     earlier, later = counts_behind(before), counts_behind(now)
     if earlier is None or later is None:
-        return Rung.SIZE, None
+        return Rung.SIZE, None, None
     rung = Rung.DERIVED if earlier.derived or later.derived else Rung.TESTED
     if now.value.unit is Unit.PERCENT:
-        low, high = newcombe(earlier.events, earlier.cases, later.events, later.cases)
-        return rung, (low * 100, high * 100)
-    return _tested_rates(earlier, later, PER[now.value.unit])
-
-
-def _tested_rates(earlier: Counts, later: Counts, per: Decimal) -> tuple[Rung, Interval | None]:
+        return rung, _of_shares(earlier, later, Z95), _of_shares(earlier, later, Z998)
     if min(earlier.events, later.events) < 10:
-        return Rung.SIZE, None
-    low, high = ratio_of_rates(earlier.events, earlier.cases, later.events, later.cases)
+        return Rung.SIZE, None, None
+    per = PER[now.value.unit]
+    return Rung.TESTED, _of_rates(earlier, later, per, Z95), _of_rates(earlier, later, per, Z998)
+
+
+def _of_shares(earlier: Counts, later: Counts, z: Decimal) -> Interval:
+    low, high = newcombe(earlier.events, earlier.cases, later.events, later.cases, z)
+    return low * 100, high * 100
+
+
+def _of_rates(earlier: Counts, later: Counts, per: Decimal, z: Decimal) -> Interval:
+    low, high = ratio_of_rates(earlier.events, earlier.cases, later.events, later.cases, z)
     base = earlier.events / earlier.cases * per
-    return Rung.TESTED, (base * (low - 1), base * (high - 1))
+    return base * (low - 1), base * (high - 1)
 
 
 def _is_tally(number: Decimal) -> bool:

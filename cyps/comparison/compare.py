@@ -8,6 +8,9 @@ from decimal import Decimal
 
 from cyps.comparison.change import change, sized
 from cyps.comparison.compared import Change, Comparison, Gap
+from cyps.comparison.control_chart import control_chart
+from cyps.comparison.history import history
+from cyps.comparison.months import charted
 from cyps.comparison.others import benchmark_gap
 from cyps.comparison.target import target_gap
 from cyps.comparison.thresholds import Thresholds
@@ -52,6 +55,8 @@ def _compared(indicator: Indicator, year: Period, marks: Thresholds) -> Comparis
     before = year_before(indicator, outturn)
     unlike = None if before else _unlike(indicator, outturn)
     target = _target(case)
+    process = charted(indicator, year) if not case.doubt else ()
+    chart = control_chart([o.value.number or Decimal(0) for o in process], int(marks.chart_run))
     return Comparison(
         indicator=indicator,
         outturn=outturn,
@@ -64,6 +69,9 @@ def _compared(indicator: Indicator, year: Period, marks: Thresholds) -> Comparis
         run=_run(case, months, target),
         doubts=doubts,
         unlike=unlike,
+        history=history(indicator, outturn, int(marks.extreme_years)) if not case.doubt else None,
+        chart=chart,
+        charted=process if chart else (),
     )
 
 

@@ -6,26 +6,12 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
+from cyps.comparison.control_chart import ControlChart
+from cyps.comparison.history import History
+from cyps.comparison.movement import Movement, Travel
 from cyps.frozen import by_the_thousand
 from cyps.model import Indicator, Observation
 from cyps.terms import Period, Polarity, Value
-
-
-class Movement(StrEnum):
-    """Which way the number went."""
-
-    UP = "up"
-    DOWN = "down"
-    LEVEL = "level"
-
-
-class Travel(StrEnum):
-    """Whether that is good: movement seen through polarity, in one function only (`travel_of`)."""
-
-    BETTER = "better"
-    WORSE = "worse"
-    STEADY = "steady"
-    UNCLEAR = "unclear"
 
 
 class Rung(StrEnum):
@@ -63,7 +49,8 @@ class Change:
     percentages). `relative` is difference / before, None unless both are 20 or
     more and the unit is not percent. `counts` says it passes its threshold
     (§3a); when it doesn't, travel is steady. `because` is the reason in plain
-    words. `interval` is the 95% interval of the difference where counts exist.
+    words. `interval` is the 95% interval of the difference where counts exist;
+    `firm` says that the 99.8% one leaves out no change as well.
     `times_threshold` is |difference| / threshold, for ordering.
     """
 
@@ -79,6 +66,7 @@ class Change:
     because: str
     times_threshold: Decimal
     interval: tuple[Decimal, Decimal] | None = None
+    firm: bool = False
 
 
 @by_the_thousand
@@ -90,6 +78,8 @@ class Gap:
     `difference` is outturn minus mark. `tolerance` is where amber begins.
     `direction` is the way this mark was judged: the polarity, or what the
     target's own sign says where there is none; NONE where there is no verdict.
+    `more` is how many more cases would have met a missed target (fewer, where lower is
+    better), of the outturn's own number of cases; None where that isn't known.
     """
 
     outturn: Observation
@@ -105,6 +95,7 @@ class Gap:
     tolerance: Value | None = None
     upper: Value | None = None
     direction: Polarity = Polarity.NONE
+    more: Decimal | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +109,8 @@ class Comparison:
     `run` are the months of the year, in order, when every one of them is on the
     good side of its mark. `doubts` are the reasons that forbid any verdict.
     `unlike` is last year's figure of another kind, when it has none of this one.
+    `history` are the unbroken years up to the outturn; `chart` is the control chart of
+    `charted`, the single months up to the last of the year, where there are enough.
     """
 
     indicator: Indicator
@@ -131,3 +124,6 @@ class Comparison:
     run: tuple[Observation, ...] = ()
     doubts: tuple[str, ...] = ()
     unlike: Observation | None = None
+    history: History | None = None
+    chart: ControlChart | None = None
+    charted: tuple[Observation, ...] = ()

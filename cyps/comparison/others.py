@@ -5,8 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 
 from cyps.comparison.compared import Gap, Rung, Standing
-from cyps.comparison.counts import counts_behind
-from cyps.comparison.interval import wilson
+from cyps.comparison.counts import PER, Counts, counts_behind
+from cyps.comparison.interval import Interval, count_interval, wilson
 from cyps.comparison.thresholds import Thresholds
 from cyps.comparison.verdict import Verdict, unclear
 from cyps.model import Benchmark, Observation
@@ -72,12 +72,12 @@ def _against_others(outturn: Observation, theirs: Value, polarity: Polarity, mar
     distance = clear_distance(theirs, marks)
     times = abs(difference) / (distance or _ONE)
     clear, rung = abs(difference) >= distance > 0, Rung.SIZE
-    counts = counts_behind(outturn) if outturn.value.unit is Unit.PERCENT else None
+    counts = counts_behind(outturn)
     if counts:
-        low, high = wilson(counts.events, counts.cases)
+        low, high = _interval(counts, outturn.value.unit)
         mark, blur = theirs.number or _ZERO, Decimal(5).scaleb(-theirs.places - 1)
         # A published 93% may be anything from 92.5 to 93.5.
-        clear = mark + blur < low * 100 or mark - blur > high * 100
+        clear = mark + blur < low or mark - blur > high
         rung = Rung.DERIVED if counts.derived else Rung.TESTED
     if polarity not in (Polarity.HIGHER, Polarity.LOWER):
         return (Standing.UNCLEAR, rung, "no direction is the good one", times)
@@ -85,3 +85,12 @@ def _against_others(outturn: Observation, theirs: Value, polarity: Polarity, mar
         return (Standing.SIMILAR, rung, "too near to tell apart", times)
     ahead = (difference > 0) is (polarity is Polarity.HIGHER)
     return (Standing.AHEAD if ahead else Standing.BEHIND, rung, "clearly apart", times)
+
+
+def _interval(counts: Counts, unit: Unit) -> Interval:
+    """The range chance gives the council's own figure, in its unit: a share's, or a rate's."""
+    if unit is Unit.PERCENT:
+        low, high = wilson(counts.events, counts.cases)
+        return low * 100, high * 100
+    low, high = count_interval(counts.events)
+    return low / counts.cases * PER[unit], high / counts.cases * PER[unit]

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 
 from cyps.comparison.bounds import bound_of
 from cyps.comparison.compared import Gap, Rung, Standing
+from cyps.comparison.counts import counts_behind
 from cyps.comparison.thresholds import Thresholds
 from cyps.comparison.verdict import Verdict, unclear
 from cyps.model import Observation, Target
@@ -14,6 +15,7 @@ from cyps.terms import Polarity, Unit, Value
 
 _ZERO = Decimal(0)
 _ONE = Decimal(1)
+_SHORT = (Standing.JUST_SHORT, Standing.WITHIN_TOLERANCE, Standing.MISSED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +72,7 @@ def target_gap(
         tolerance=amber,
         upper=target.upper if target.upper and target.upper.number is not None else None,
         direction=mark.direction if mark else Polarity.NONE,
+        more=_more(outturn, mark) if mark and standing in _SHORT else None,
     )
 
 
@@ -88,6 +91,22 @@ def _mark(target: Target, polarity: Polarity) -> tuple[Mark | None, str]:
     if polarity in (Polarity.HIGHER, Polarity.LOWER) and polarity is not bound.direction:
         return None, f"the target reads “{target.value.written}”, but {polarity.value} is better here"
     return Mark(low, low, bound.direction, bound.strict), ""
+
+
+def _more(outturn: Observation, mark: Mark) -> Decimal | None:
+    """How many more of the same cases (fewer, where lower is better) would have met the target."""
+    counts = counts_behind(outturn) if outturn.value.unit is Unit.PERCENT else None
+    if counts is None or mark.low != mark.high:
+        return None
+    aim = mark.low * counts.cases / 100
+    whole = aim.to_integral_value()
+    if mark.direction is Polarity.HIGHER:
+        enough = aim.to_integral_value(ROUND_CEILING) + (mark.strict and aim == whole)
+        return enough - counts.events if counts.events < enough <= counts.cases else None
+    if mark.direction is Polarity.LOWER:
+        enough = aim.to_integral_value(ROUND_FLOOR) - (mark.strict and aim == whole)
+        return counts.events - enough if 0 <= enough < counts.events else None
+    return None
 
 
 def _on_the_short_side(amber: Value, mark: Mark) -> bool:

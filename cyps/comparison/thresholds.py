@@ -54,6 +54,8 @@ class Thresholds:
     level_stronger: Decimal
     level_low: Decimal
     run_months: Decimal
+    chart_run: Decimal
+    extreme_years: Decimal
     headlines: Decimal
 
     @classmethod

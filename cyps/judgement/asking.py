@@ -67,7 +67,7 @@ def _first(comparison: Comparison, marks: Thresholds, notes: Sequence[Rule]) -> 
 
 
 def _in_order(findings: list[Finding], scorecard: Scorecard) -> tuple[Finding, ...]:
-    """By kind, rung, distance past the threshold, theme, then the order of the sheet."""
+    """By kind, rung and whether it is firm, distance past the threshold, theme, then the sheet's order."""
     themes = {theme.id: theme.order for theme in scorecard.themes}
     rows = {indicator.id: row for row, indicator in enumerate(scorecard.indicators)}
     last = len(themes)
@@ -76,6 +76,13 @@ def _in_order(findings: list[Finding], scorecard: Scorecard) -> tuple[Finding, .
         indicator = finding.comparison.indicator
         theme = themes.get(indicator.theme, last)
         row = rows.get(indicator.id, len(rows))
-        return _KINDS[finding.kind], _RUNGS[finding.rung], -finding.weight, theme, row, indicator.source
+        rung = _RUNGS[finding.rung], not _is_firm(finding)
+        return _KINDS[finding.kind], rung, -finding.weight, theme, row, indicator.source
 
     return tuple(sorted(findings, key=place))
+
+
+def _is_firm(finding: Finding) -> bool:
+    """Whether a change passes the stricter test: with many measures, some pass the other by chance alone."""
+    change = finding.comparison.change
+    return finding.basis == "change" and change is not None and change.firm

@@ -13,7 +13,7 @@ from decimal import Decimal
 
 from cyps.comparison import Comparison, Rung, Thresholds
 from cyps.judgement.found import Finding
-from cyps.judgement.rule import NOTE, found
+from cyps.judgement.rule import NOTE, found, signals
 
 ID = "in_year"
 
@@ -24,4 +24,5 @@ def check(comparison: Comparison, _marks: Thresholds) -> Finding | None:
     if outturn is None or month is None or not comparison.month_differs:
         return None
     shown = (outturn.value, month.value)
-    return found(ID, NOTE, "level", comparison, rung=Rung.NONE, weight=Decimal(0), shown=shown)
+    rung = Rung.CONTROL_CHART if signals(comparison) else Rung.NONE
+    return found(ID, NOTE, "level", comparison, rung=rung, weight=Decimal(0), shown=shown)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Protocol
 
-from cyps.comparison import Change, Comparison, Gap, Rung, Standing, Thresholds, Travel
+from cyps.comparison import Change, Comparison, Gap, Movement, Rung, Standing, Thresholds, Travel
 from cyps.judgement.found import Finding
 from cyps.terms import Polarity, Value
 
@@ -51,16 +51,23 @@ def found(
 
 
 def found_change(rule: str, kind: str, basis: str, comparison: Comparison, change: Change) -> Finding:
-    """A finding that rests on a change."""
+    """A finding that rests on a change; months that say the same make a change by size surer."""
+    borne_out = change.rung is Rung.SIZE and basis == "change" and signals(comparison) is change.movement
     return found(
         rule,
         kind,
         basis,
         comparison,
-        rung=change.rung,
+        rung=Rung.CONTROL_CHART if borne_out else change.rung,
         weight=change.times_threshold,
         shown=(change.before.value, change.now.value),
     )
+
+
+def signals(comparison: Comparison) -> Movement | None:
+    """Which way the last month points, where a full control chart shows more than the usual to and fro."""
+    chart = comparison.chart
+    return chart.latest[1] if chart and not chart.trial and chart.latest else None
 
 
 def found_gap(rule: str, kind: str, basis: str, comparison: Comparison, gap: Gap) -> Finding:

@@ -18,7 +18,7 @@ from cyps.model.scale import Scales
 from cyps.model.scorecard import Indicator
 from cyps.model.themes import named_in
 from cyps.model.units import stated_unit, unit_of
-from cyps.reading import Line, Role
+from cyps.reading import Line, Role, says_repeating
 from cyps.terms import Polarity, Problem, Unit
 
 
@@ -81,8 +81,16 @@ def indicator(
         rag=colour(maker),
         source=first.source,
         doubts=maker.doubts(outturns),
+        repeats=_repeats(known),
     )
     return found, maker.problems
+
+
+def _repeats(known: Known) -> bool:
+    """Whether its months repeat one another, by the sheet's own note, else by the catalogue's."""
+    written = next((line.window for line in known.lines if line.window), "")
+    entry = known.match.entry
+    return says_repeating(written or (entry.window if entry else ""))
 
 
 def _polarity(known: Known, choices: Choices) -> tuple[Polarity, str]:

@@ -73,6 +73,7 @@ class Indicator:
     must_be_all, volume; "" when not recognised. `paired_with` is the catalogue
     id of the same measure held to another standard, or "". `observations` are in
     period order (end date, then kind); at most one a period and kind.
+    `repeats` says that its months repeat one another: numbers on a day, rolling years.
     `doubts` are sentences that forbid a verdict ("not a percentage: 132%").
     """
 
@@ -96,6 +97,7 @@ class Indicator:
     rag: Rag | None
     source: Source
     doubts: tuple[str, ...] = ()
+    repeats: bool = False
 
     def in_period(self, period: Period) -> Observation | None:
         """The annual observation that belongs to `period` and has a number, or None.

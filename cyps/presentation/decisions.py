@@ -10,7 +10,7 @@ from cyps.model import Indicator, load_catalogue
 from cyps.presentation.signs import STANDINGS, TRAVELS
 from cyps.presentation.tables import GROUPS, unit_words
 from cyps.terms import Polarity
-from cyps.wording import Report
+from cyps.wording import Report, reach, reading
 
 POLARITIES = {
     Polarity.HIGHER: "Higher is better",
@@ -61,6 +61,11 @@ def _compared(comparison: Comparison) -> Iterator[DecisionRow]:
         yield DecisionRow(against, str(TRAVELS[change.travel]), _sure(change.because, change.rung))
     gaps = (comparison.target, *comparison.benchmarks)
     yield from (_gap_row(gap) for gap in gaps if gap)
+    if taken := reach(comparison):
+        yield DecisionRow("To meet the target", taken, "worked out from the counts of the year")
+    if months := reading(comparison):
+        because = "a control chart of single months: middle, and 2.66 times their mean moving range"
+        yield DecisionRow("Month by month", months, because)
 
 
 def _gap_row(gap: Gap) -> DecisionRow:

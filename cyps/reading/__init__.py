@@ -3,6 +3,7 @@
 from cyps.reading.bounds import Bound
 from cyps.reading.figures import Figure
 from cyps.reading.lines import Entry, FileSeen, Line, Reading, SheetSeen, Table
+from cyps.reading.periodwords import says_repeating
 from cyps.reading.read import read
 from cyps.reading.values import in_points
 from cyps.reading.words import Role
@@ -21,4 +22,5 @@ __all__ = [
     "Workbook",
     "in_points",
     "read",
+    "says_repeating",
 ]

@@ -71,6 +71,11 @@ def says_as_at(text: str) -> bool:
     return bool(_AS_AT.search(text))
 
 
+def says_repeating(text: str) -> bool:
+    """Whether a window note says that a month's figure repeats most of the month before's."""
+    return says_to_date(text) or says_rolling(text) or says_as_at(text)
+
+
 def says_academic(text: str) -> bool:
     """Whether a heading or window note speaks of academic years."""
     return bool(_ACADEMIC.search(text))

@@ -145,6 +145,8 @@ def _bullet(bullet: Bullet, rows: Sequence[CellRow]) -> str:
 
 def _evidence(bullet: Bullet, rows: Sequence[CellRow]) -> str:
     main, more = rows[0], [f"How sure: {bullet.rung_words}"]
+    if bullet.reach:
+        more.append(bullet.reach)
     if bullet.machine_text:
         more.append(f"As first written: {bullet.machine_text}")
     return (

@@ -1,9 +1,11 @@
 """The wording room: findings become sentences a committee could print."""
 
+from cyps.wording.control_chart import reading
 from cyps.wording.glossary import glossary
 from cyps.wording.names import subject
 from cyps.wording.numbers import amount, difference, figure
 from cyps.wording.reported import Bullet, Report
+from cyps.wording.sureness import reach
 from cyps.wording.times import when
 from cyps.wording.write import first_uses, write
 
@@ -15,6 +17,8 @@ __all__ = [
     "figure",
     "first_uses",
     "glossary",
+    "reach",
+    "reading",
     "subject",
     "when",
     "write",

@@ -10,6 +10,7 @@ from cyps.judgement import Finding
 from cyps.terms import Polarity, State, Value
 from cyps.wording.clause import IMPROVEMENT, NEUTRAL, STRENGTH, Clause, outturn_of
 from cyps.wording.facts import all_fact, change_fact, month_fact, others_facts, run_fact, target_fact
+from cyps.wording.history import history_fact
 from cyps.wording.leads import change_told, moved, rounding_shows, stood
 from cyps.wording.names import standard_of, subject
 from cyps.wording.numbers import figure
@@ -57,6 +58,9 @@ def _facts(finding: Finding, *, moves: bool) -> Iterator[Clause]:
     yield from others_facts(comparison, _sides_of_others(finding, target))
     if not moves and (before := change_fact(comparison)) and not before.apart:
         yield before
+    change = change_told(finding)
+    if change and (lasting := history_fact(comparison, change)):
+        yield lasting
     if moves and (month := month_fact(comparison, kind, aside=False)):
         yield month
     if kind == STRENGTH and not moves and (run := run_fact(comparison)):

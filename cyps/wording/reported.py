@@ -19,6 +19,7 @@ class Bullet:
     keeps what the machine said when a person changed `text` ("" otherwise).
     `unspelt` is our sentence with no abbreviation spelt out (see `first_uses`), "" for a
     bullet an officer wrote.
+    `reach` says how many more cases would have met a missed target, "" where that isn't known.
     `order` counts from 1 within its kind; `headline` marks those on the overview.
     """
 
@@ -36,6 +37,7 @@ class Bullet:
     headline: bool
     machine_text: str = ""
     unspelt: str = ""
+    reach: str = ""
 
 
 @dataclass(frozen=True, slots=True)

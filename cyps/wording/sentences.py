@@ -25,6 +25,9 @@ SLOTS: dict[str, set[str]] = {
     "unclear": _NOW | {"before", "before_when", "reason", "target", "month", "month_name"},
     "when": {"label", "day", "month_name"},
     "rung": set(),
+    "years": {"since", "count"},
+    "reach": {"more", "cases", "target"},
+    "process": {"low", "high", "month_name", "target", "points"},
 }
 NEEDED: dict[str, str] = {
     "lead": "improved_up better_up better_down worse_up worse_down context_up context_down "
@@ -44,7 +47,12 @@ NEEDED: dict[str, str] = {
     "rung": "change_tested change_derived_counts change_size_of_change change_none "
     "long_run_tested long_run_derived_counts long_run_size_of_change target_size_of_change target_none "
     "benchmark_tested benchmark_derived_counts benchmark_size_of_change "
-    "level_size_of_change level_none officer_none",
+    "change_control_chart level_size_of_change level_control_chart level_none officer_none "
+    "firm same_children trend",
+    "years": "each_year_up each_year_down highest lowest",
+    "reach": "one_more some_more one_fewer some_fewer",
+    "process": "usual outside_up outside_down run_up run_down two_of_three_up two_of_three_down "
+    "shift_up shift_down trial meets misses hit_and_miss",
 }
 
 Phrases = dict[str, dict[str, str]]

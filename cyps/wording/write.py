@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
 
 from cyps.choices import Edits, OwnBullet
 from cyps.comparison import Comparison, Rung, Thresholds
@@ -18,7 +17,7 @@ from cyps.wording.names import sentence_case
 from cyps.wording.namesakes import told_apart
 from cyps.wording.notes import told_in_year, told_unclear
 from cyps.wording.reported import Bullet, Report
-from cyps.wording.sentences import say
+from cyps.wording.sureness import reach, rung_words, sureness
 
 KINDS = ("strength", "improvement", "note")
 
@@ -142,12 +141,13 @@ def _bullet(finding: Finding, sentence: Sentence, place: _Place, own_words: str,
         text=own_words or ours,
         basis=finding.basis,
         rung=finding.rung,
-        rung_words=rung_words(finding.basis, finding.rung),
+        rung_words=sureness(finding),
         sources=tuple(dict.fromkeys(value.source for value in sentence.shown if value.source)),
         order=place.order,
         headline=place.headline,
         machine_text=ours if own_words else "",
         unspelt=sentence.text,
+        reach=reach(finding.comparison),
     )
 
 
@@ -166,9 +166,3 @@ def _own_bullet(own: OwnBullet, place: _Place) -> Bullet:
         order=place.order,
         headline=place.headline,
     )
-
-
-@cache
-def rung_words(basis: str, rung: Rung) -> str:
-    """How sure a bullet is, in plain words (METHOD §3a)."""
-    return say("rung", f"{basis}_{rung.value.replace(' ', '_')}")

@@ -94,3 +94,24 @@ def test_a_doubt_gives_no_verdict():
 
 def test_the_difference_is_outturn_less_target():
     assert aimed("80.2%", "90%").difference == Decimal("-9.8")
+
+
+@pytest.mark.parametrize(
+    ("figure", "polarity", "target", "more"),
+    [
+        ("83.3% (75 of 90)", "higher", "90%", 6),
+        ("80% (8 of 10)", "higher", ">80%", 1),
+        ("89.5% (17 of 19)", "higher", "90%", 1),
+        ("12% (12 of 100)", "lower", "10%", 2),
+        ("12% (12 of 100)", "lower", "<10%", 3),
+        ("95% (95 of 100)", "higher", "90%", None),
+        ("83.3%", "higher", "90%", None),
+        ("83.3% (of 90)", "higher", "90%", 6),
+    ],
+)
+def test_how_many_more_cases_would_have_met_the_target(
+    figure: str, polarity: str, target: str, more: int | None
+):
+    (found,) = compared(f"Reviews | % | {polarity}\n2015/16 {figure}\ntarget 2015/16 {target}")
+    assert found.target
+    assert found.target.more == more

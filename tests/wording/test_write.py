@@ -111,3 +111,47 @@ def test_each_figure_shown_of_the_other_standard_is_in_the_evidence():
 
 def test_an_empty_report_is_a_report():
     assert reported().bullets == ()
+
+
+def test_what_it_would_have_taken_stands_beside_a_missed_target():
+    counted = "LAC reviews in time | % | higher | process\n2015/16 83.3% (75 of 90)\ntarget 2015/16 90%"
+    assert reported(counted).bullets[0].reach == "6 more of the 90 would have met the target of 90%."
+    one = "CP plans lasting two years | % | lower | outcome\n2015/16 4% (4 of 100)\ntarget 2015/16 3%"
+    assert reported(one).bullets[0].reach == "1 fewer of the 100 would have met the target of 3%."
+    assert reported(REVIEWS).bullets[0].reach == ""
+
+
+TESTED = (
+    "Tested: the counts of both years are given, and the change is more than chance from year to year"
+    " would explain."
+)
+FIRM = " It passes the stricter test (99.8%) too."
+
+
+@pytest.mark.parametrize(
+    ("figures", "more"),
+    [
+        ("2014/15 80% (80 of 100)\n2015/16 92% (92 of 100)", ""),
+        (
+            "2014/15 70.1% (701 of 1000)\n2015/16 92.8% (928 of 1000)",
+            " It passes the stricter test (99.8%) too.",
+        ),
+        (
+            "2014/15 snapshot 80% (80 of 100)\n2015/16 snapshot 92% (92 of 100)",
+            " Indicative only: many of the same children are counted in both years.",
+        ),
+    ],
+)
+def test_how_sure_a_tested_change_is(figures: str, more: str):
+    (bullet,) = reported(f"Reviews | % | higher | process\n{figures}").bullets
+    assert bullet.rung_words == TESTED + more
+
+
+def test_months_that_say_the_same_make_a_change_by_size_surer():
+    year = "27 28 27 28 27 28 27 28 27 28 27"
+    months = "\n".join(
+        f"2015-{4 + n:02d} {x}%" if n < 9 else f"2016-{n - 8:02d} {x}%" for n, x in enumerate(year.split())
+    )
+    drawing = f"Re-referrals | % | lower | outcome\n2014/15 24%\n2015/16 29%\n{months}\n2016-03 40%"
+    (bullet,) = reported(drawing).bullets
+    assert (bullet.rung, bullet.rule) == (Rung.CONTROL_CHART, "worsened")

@@ -177,6 +177,8 @@ def _finding(bullet: Bullet) -> Json:
         text=text(bullet.text),
         basis=text(bullet.basis),
         rung=text(bullet.rung),
+        how_sure=text(bullet.rung_words),
+        would_take=text(bullet.reach or None),
         sources=array(map(_source, bullet.sources)),
         order=str(bullet.order),
     )

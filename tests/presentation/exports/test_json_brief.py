@@ -38,7 +38,8 @@ CONTRACT = {
                           "travel": str, "because": str}),
         "rag": (Null, {"written": (Null, str), "ours": (Null, str), "source": (Null, SOURCE)})}],
     "findings": [{"id": str, "kind": str, "indicator": (Null, str), "theme": str, "rule": str, "text": str,
-                  "basis": str, "rung": str, "sources": [SOURCE], "order": int}],
+                  "basis": str, "rung": str, "how_sure": str, "would_take": (Null, str),
+                  "sources": [SOURCE], "order": int}],
     "not_assessed": [{"indicator": str, "reason": str}],
     "problems": [{"code": str, "severity": str, "message": str, "hint": str, "source": (Null, SOURCE)}],
 }  # fmt: skip
