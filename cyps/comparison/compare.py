@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from cyps.comparison.change import change, sized
@@ -11,11 +11,11 @@ from cyps.comparison.compared import Change, Comparison, Gap
 from cyps.comparison.control_chart import control_chart
 from cyps.comparison.history import history
 from cyps.comparison.months import charted
-from cyps.comparison.others import benchmark_gap
+from cyps.comparison.others import benchmark_gap, newest
 from cyps.comparison.target import target_gap
 from cyps.comparison.thresholds import Thresholds
 from cyps.comparison.years import earlier, in_year, last_year, within_year, year_before
-from cyps.model import Benchmark, Indicator, Observation, Scorecard, Target
+from cyps.model import Indicator, Observation, Scorecard, Target
 from cyps.terms import Kind, Period, Polarity, Unit
 
 # A month of these means the same as a year of them; a month's count is a twelfth of a year's.
@@ -116,13 +116,26 @@ def _target(case: _Case) -> Gap | None:
     target = _of_year(case, case.indicator.targets)
     if target is None:
         return None
+    if target.group:
+        return _target_of_others(case, target)
     tolerance = _of_year(case, case.indicator.tolerances)
     return target_gap(case.outturn, target, tolerance, case.indicator.polarity, case.marks, case.doubt)
 
 
+def _target_of_others(case: _Case, target: Target) -> Gap | None:
+    """A target such as "Above England": the newest figure of theirs is the mark to be above."""
+    theirs = next((b for b in newest(case.indicator, case.outturn) if b.group == target.group), None)
+    if theirs is None or theirs.value.unit is not case.outturn.value.unit:
+        return None
+    aim = replace(target, value=replace(theirs.value, written=target.value.written))
+    gap = target_gap(case.outturn, aim, None, case.indicator.polarity, case.marks, case.doubt)
+    return replace(gap, mark=theirs.value, period=theirs.period, whose=target.group) if gap else None
+
+
 def _of_year(case: _Case, targets: Iterable[Target]) -> Target | None:
     for target in targets:
-        if target.value.number is not None and target.period.is_annual and _is_of(case, target.period.label):
+        set_ = target.value.number is not None or target.group
+        if set_ and target.period.is_annual and _is_of(case, target.period.label):
             return target
     return None
 
@@ -134,17 +147,10 @@ def _is_of(case: _Case, label: str) -> bool:
 
 
 def _benchmarks(case: _Case) -> Iterable[Gap]:
-    """The newest of each group not after the year judged; the workbook's own before a published one."""
+    """A gap for each group's newest figure not after the year judged."""
     if case.outturn.period.kind is Kind.YEAR_TO_DATE:
         return
-    newest: dict[tuple[str, str], Benchmark] = {}
-    for benchmark in case.indicator.benchmarks:
-        key = (benchmark.group, benchmark.origin)
-        held = newest.get(key)
-        usable = benchmark.value.number is not None and benchmark.period.end <= case.outturn.period.end
-        if usable and (held is None or benchmark.period.end > held.period.end):
-            newest[key] = benchmark
-    for _, benchmark in sorted(newest.items(), key=lambda item: item[0][1] != "workbook"):
+    for benchmark in newest(case.indicator, case.outturn):
         gap = benchmark_gap(case.outturn, benchmark, case.indicator.polarity, case.marks, case.doubt)
         if gap:
             yield gap

@@ -78,6 +78,7 @@ class Gap:
     `difference` is outturn minus mark. `tolerance` is where amber begins.
     `direction` is the way this mark was judged: the polarity, or what the
     target's own sign says where there is none; NONE where there is no verdict.
+    `whose` is the group whose figure the target is, "" for a target of the council's own.
     `more` is how many more cases would have met a missed target (fewer, where lower is
     better), of the outturn's own number of cases; None where that isn't known.
     """
@@ -96,6 +97,7 @@ class Gap:
     upper: Value | None = None
     direction: Polarity = Polarity.NONE
     more: Decimal | None = None
+    whose: str = ""
 
 
 @dataclass(frozen=True, slots=True)

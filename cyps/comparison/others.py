@@ -9,7 +9,7 @@ from cyps.comparison.counts import PER, Counts, counts_behind
 from cyps.comparison.interval import Interval, count_interval, wilson
 from cyps.comparison.thresholds import Thresholds
 from cyps.comparison.verdict import Verdict, unclear
-from cyps.model import Benchmark, Observation
+from cyps.model import Benchmark, Indicator, Observation
 from cyps.terms import Polarity, Unit, Value
 
 _ZERO = Decimal(0)
@@ -39,6 +39,18 @@ def benchmark_gap(
         times_threshold=times,
         direction=polarity if standing is not Standing.UNCLEAR else Polarity.NONE,
     )
+
+
+def newest(indicator: Indicator, outturn: Observation) -> list[Benchmark]:
+    """The newest figure of each group and origin not after the outturn, the workbook's own first."""
+    found: dict[tuple[str, str], Benchmark] = {}
+    for benchmark in indicator.benchmarks:
+        key = (benchmark.group, benchmark.origin)
+        held = found.get(key)
+        usable = benchmark.value.number is not None and benchmark.period.end <= outturn.period.end
+        if usable and (held is None or benchmark.period.end > held.period.end):
+            found[key] = benchmark
+    return [b for _, b in sorted(found.items(), key=lambda item: item[0][1] != "workbook")]
 
 
 def _unlike(outturn: Observation, benchmark: Benchmark) -> str:

@@ -7,8 +7,8 @@ from dataclasses import replace
 from cyps.model.figures import Figures
 from cyps.model.observing import agree
 from cyps.model.scorecard import Benchmark, Rag, Target
-from cyps.reading import Role
-from cyps.terms import Period, Polarity
+from cyps.reading import Entry, Role
+from cyps.terms import Period, Polarity, Problem, Severity
 
 
 def targets(maker: Figures, polarity: Polarity) -> tuple[Target, ...]:
@@ -17,8 +17,13 @@ def targets(maker: Figures, polarity: Polarity) -> tuple[Target, ...]:
 
 
 def tolerances(maker: Figures, polarity: Polarity) -> tuple[Target, ...]:
-    """Where amber begins, one a period: the end of amber, else where red ends."""
-    return tuple(_of_roles(maker, (Role.TOLERANCE, Role.TOLERANCE_RED), polarity).values())
+    """Where amber begins, one a period: the end of amber, else where red ends, else written in the target."""
+    found = _of_roles(maker, (Role.TOLERANCE, Role.TOLERANCE_RED), polarity)
+    for line, entry in maker.entries(Role.TARGET):
+        if entry.bound and entry.bound.amber and entry.period:
+            value = maker.value(maker.figure(entry.bound.amber, entry, line), entry.source)
+            found.setdefault(entry.period.label, Target(entry.period, value))
+    return tuple(found.values())
 
 
 def _of_roles(maker: Figures, roles: tuple[Role, ...], polarity: Polarity) -> dict[str, Target]:
@@ -27,6 +32,8 @@ def _of_roles(maker: Figures, roles: tuple[Role, ...], polarity: Polarity) -> di
     for role in roles:
         for line, entry in maker.entries(role):
             bound = entry.bound
+            if bound is not None and bound.group and role is Role.TARGET:
+                found.setdefault(entry.period.label, _of_others(maker, entry, bound.group))  # type: ignore[union-attr]
             if bound is None or bound.low is None:
                 continue
             low = maker.value(maker.figure(bound.low, entry, line), entry.source)
@@ -48,6 +55,22 @@ def _of_roles(maker: Figures, roles: tuple[Role, ...], polarity: Polarity) -> di
                     entry.source,
                 )
     return found
+
+
+def _of_others(maker: Figures, entry: Entry, group: str) -> Target:
+    """A target that is somebody else's figure, which comparison looks up; a note where the sheet has none."""
+    if not any(e.group == group for _, e in maker.entries(Role.BENCHMARK)):
+        maker.problems.append(
+            Problem(
+                "target-of-others",
+                Severity.NOTE,
+                f"{maker.known.name}: the target “{entry.figure.written}” is somebody else's figure, "
+                "which the workbook doesn't give; it is judged only where a published one is known.",
+                "Give that figure in a column of its own, or write the target as a number.",
+                entry.source,
+            )
+        )
+    return Target(entry.period, maker.value(entry.figure, entry.source), group=group)  # type: ignore[arg-type]
 
 
 def benchmarks(maker: Figures) -> tuple[Benchmark, ...]:

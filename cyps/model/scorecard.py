@@ -35,13 +35,15 @@ class Target:
 
     `value.number` is the mark itself; `upper` the far end where the target is a
     range ("90% to 95%"), else None. `also` are the other cells that set one for the
-    same period; of a tolerance, where red ends as well as where amber begins.
+    same period; of a tolerance, where red ends as well as where amber begins. `group` is
+    whose figure is the target where it is another's ("Above England"): then `value` has no number.
     """
 
     period: Period
     value: Value
     upper: Value | None = None
     also: tuple[Value, ...] = ()
+    group: str = ""
 
 
 @by_the_thousand

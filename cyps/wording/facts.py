@@ -89,6 +89,8 @@ def _met_phrase(gap: Gap, way: str) -> str:
 def _aim(gap: Gap) -> str:
     """The target in words: "90%", "no more than 20%", "fewer than 85", "90% to 95%"."""
     mark = figure(gap.mark, telling_places(gap.mark, gap.outturn.value))
+    if gap.whose:
+        return say("others", "dated", whose=say("others", gap.whose, mark=mark), label=gap.period.label)
     if gap.upper:
         return say("mark", "range", mark=mark, upper=figure(gap.upper))
     bound = bound_of(gap.mark.written)

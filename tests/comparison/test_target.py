@@ -1,12 +1,14 @@
 """Targets and tolerances: METHOD §5 and §9, mark by mark."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
 
 from cyps.comparison import Gap, Rung, Standing
-from cyps.terms import Polarity
-from tests.building import compared
+from cyps.model import Target
+from cyps.terms import Polarity, Unit
+from tests.building import compared, drawn, period, value
 
 MET, JUST_SHORT, WITHIN = Standing.MET, Standing.JUST_SHORT, Standing.WITHIN_TOLERANCE
 MISSED, UNCLEAR = Standing.MISSED, Standing.UNCLEAR
@@ -115,3 +117,25 @@ def test_how_many_more_cases_would_have_met_the_target(
     (found,) = compared(f"Reviews | % | {polarity}\n2015/16 {figure}\ntarget 2015/16 {target}")
     assert found.target
     assert found.target.more == more
+
+
+def aimed_at_others(written: str, *lines: str) -> Gap | None:
+    drawing = "\n".join(["Care leavers in EET | % | higher", "2015/16 61%", *lines])
+    group = "england" if "England" in written else "statistical_neighbours"
+    aim = Target(period("2015/16"), value("", Unit.PERCENT, None, written=written), group=group)
+    written_value = replace(aim.value, written=written)
+    return compared(replace(drawn(drawing), targets=(replace(aim, value=written_value),)))[0].target
+
+
+def test_a_target_may_be_somebody_elses_figure():
+    gap = aimed_at_others("Above neighbours", "neighbours 2014/15 58%", "england 2014/15 63%")
+    assert gap
+    assert (gap.standing, gap.mark.number, gap.period.label) == (MET, 58, "2014/15")
+    assert gap.whose == "statistical_neighbours"
+    missed = aimed_at_others("Above England", "neighbours 2014/15 58%", "england 2014/15 63%")
+    assert missed
+    assert missed.standing is MISSED
+
+
+def test_a_target_of_others_nobody_knows_is_no_target():
+    assert aimed_at_others("Above England", "neighbours 2014/15 58%") is None

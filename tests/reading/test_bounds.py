@@ -41,7 +41,7 @@ def test_no_target_is_no_problem(text: str):
 
 
 @pytest.mark.parametrize(
-    "text", ["Additional 800", "Above Stat Neighbour Average", "Reduce by 5%", "Improve to top 10 of 150"]
+    "text", ["Additional 800", "Maintain", "Reduce by 5%", "Improve to top 10 of 150", "95% (tolerance 5%)"]
 )
 def test_what_sets_no_level_says_so(text: str):
     bound = bound_in(text, "General")
@@ -53,3 +53,24 @@ def test_a_number_is_its_own_mark():
     bound = bound_in(0.9, "0%")
     assert bound.low is not None
     assert bound.low.number == 90
+
+
+@pytest.mark.parametrize(
+    ("text", "group", "sense"),
+    [
+        ("Above Stat Neighbour Average", "statistical_neighbours", "at least"),
+        ("Below national average", "england", "at most"),
+        (">= England", "england", "at least"),
+    ],
+)
+def test_somebody_elses_figure_is_a_mark_too(text: str, group: str, sense: str):
+    bound = bound_in(text, "General")
+    assert (bound.low, bound.said, bound.group, bound.sense) == (None, "", group, sense)
+
+
+@pytest.mark.parametrize("text", ["95% (tolerance 90%)", "95%; amber 90%", "95% [amber from 90%]"])
+def test_amber_may_stand_beside_its_target(text: str):
+    bound = bound_in(text, "General")
+    assert bound.low is not None
+    assert bound.amber is not None
+    assert (bound.low.number, bound.amber.number) == (95, 90)

@@ -171,7 +171,7 @@ class Rows:
         bound = bound_in(cell.content, cell.form)
         if bound.said:
             self.problems.append(unread_bound(column, bound, source))
-        elif bound.low is None:
+        elif bound.low is None and not bound.group:
             return None
         figure = bound.low or replace(_NOTHING, written=str(cell.content))
         return Entry(column.role, column.period, "", figure, bound, key, source)
