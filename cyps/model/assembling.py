@@ -12,6 +12,7 @@ from cyps.errors import UnknownChoice
 from cyps.model import scale
 from cyps.model.build import by_column, indicator, know
 from cyps.model.catalogue import load
+from cyps.model.evident import signed_columns
 from cyps.model.joining import join
 from cyps.model.scorecard import FileRead, Indicator, Scorecard, SheetRead, belongs
 from cyps.reading import Reading
@@ -28,7 +29,8 @@ def assemble(reading: Reading, choices: Choices) -> Scorecard:
     """
     catalogue = load()
     taken: Counter[str] = Counter()
-    known = [know(lines, catalogue, taken) for lines in join(reading.lines)]
+    signed = signed_columns(reading.lines)
+    known = [know(lines, catalogue, taken, signed) for lines in join(reading.lines)]
     scales = scale.weigh(by_column(known)[Unit.PERCENT])
     made = [indicator(one, scales, choices, catalogue) for one in known]
     indicators = tuple(i for i, _ in made if i.observations or i.targets or i.tolerances or i.benchmarks)

@@ -8,6 +8,7 @@ from hashlib import sha256
 
 from cyps.choices import Choices
 from cyps.model.catalogue import Catalogue
+from cyps.model.evident import Column, unit_shown
 from cyps.model.figures import Figures, Known
 from cyps.model.filing import theme_of
 from cyps.model.joining import as_shown
@@ -22,16 +23,23 @@ from cyps.reading import Line, Role, says_repeating
 from cyps.terms import Polarity, Problem, Unit
 
 
-def know(lines: tuple[Line, ...], catalogue: Catalogue, taken: Counter[str]) -> Known:
-    """What an indicator's name, headings and unit column say it is. `taken` counts the ids given so far."""
+def know(
+    lines: tuple[Line, ...], catalogue: Catalogue, taken: Counter[str], signed: frozenset[Column]
+) -> Known:
+    """What an indicator's name, headings, unit column and cells say it is.
+
+    `taken` counts the ids given so far; `signed` are the columns with percent signs.
+    """
     first = lines[0]
     name = as_shown(first.name)
     shown = any(e.figure.percent for line in lines for e in line.entries if e.role is not Role.BENCHMARK)
     written = next((line.unit for line in lines if line.unit), "")
     section = _section(lines, catalogue)
-    match = recognise(name, section, first.sheet, stated_unit(written, shown), catalogue)
+    evident = unit_shown(lines, signed)
+    stated = stated_unit(written, shown) or (evident if evident is Unit.COUNT else None)
+    match = recognise(name, section, first.sheet, stated, catalogue)
     id_ = _id(match.entry.id if match.entry else _unnamed(name), taken)
-    return Known(id_, lines, section, match, unit_of(name, written, match.entry, shown))
+    return Known(id_, lines, section, match, unit_of(name, written, match.entry, shown, evident))
 
 
 def _unnamed(name: str) -> str:

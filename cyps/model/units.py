@@ -45,19 +45,25 @@ def stated_unit(written: str, has_percent_sign: bool) -> Unit | None:
     return column.unit or (Unit.PER_10_000 if column.rate else None)
 
 
-def unit_of(name: str, written: str, entry: Entry | None, has_percent_sign: bool) -> UnitDecision:
+def unit_of(
+    name: str, written: str, entry: Entry | None, has_percent_sign: bool, evident: Unit | None = None
+) -> UnitDecision:
     """The unit of a row's values (DESIGN §3.5; CONTRACT, "Units").
 
     A unit in the name, then a plain one in the sheet's unit column (`written`),
     then the catalogue's, beats a vague "Number" or "Value". `has_percent_sign`
-    says the cells are written or formatted as percentages, and is believed. Any
-    of them at odds with what is decided is a doubt.
+    says the cells are written or formatted as percentages, and is believed. What
+    they can only be (`evident`) decides where nothing else does. Any of them at
+    odds with what is decided is a doubt.
     """
-    claims = tuple(_claims(meaning(name), written, entry, has_percent_sign))
+    claims = tuple(_claims(meaning(name), written, entry, has_percent_sign, evident))
     if has_percent_sign:
         decided = (Unit.PERCENT, "the cells are written as percentages")
     elif claims:
         decided = claims[0]
+    elif evident is Unit.PERCENT:
+        because = "its figures have decimals, none over 100"
+        return UnitDecision(evident, because, f"{because}, but nothing says they are percentages")
     else:
         decided = (Unit.COUNT, "nothing says what it counts in")
     unit, because = decided
@@ -68,7 +74,7 @@ def unit_of(name: str, written: str, entry: Entry | None, has_percent_sign: bool
 
 
 def _claims(
-    said: Meaning, written: str, entry: Entry | None, has_percent_sign: bool
+    said: Meaning, written: str, entry: Entry | None, has_percent_sign: bool, evident: Unit | None
 ) -> Iterator[tuple[Unit, str]]:
     """What speaks plainly of the unit, the strongest first."""
     column = meaning(written)
@@ -78,7 +84,7 @@ def _claims(
     if plain:
         yield plain, f'the unit column says "{written.strip()}"'
     if entry:
-        wanted = (said.unit, plain, Unit.PERCENT if has_percent_sign else column.unit)
+        wanted = (said.unit, plain, Unit.PERCENT if has_percent_sign else column.unit, evident)
         unit = next((unit for unit in wanted if unit in entry.units), entry.unit)
         yield unit, f'"{entry.name}" is {_SAID[unit]}'
     elif not (said.unit or plain or has_percent_sign):

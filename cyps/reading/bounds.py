@@ -14,7 +14,7 @@ from cyps.reading.figures import Figure
 from cyps.reading.values import CellContent, figure_in
 from cyps.reading.words import Role, texts, words_of
 from cyps.reading.written import of_text
-from cyps.terms import State
+from cyps.terms import State, Unit
 
 _NUMBER = r"£?\d[\d,]*(?:\.\d+)?\s*%?"
 _RANGE = re.compile(rf"^\D*?({_NUMBER})\s*(?:-|–|—|to|and)\s*[<>≤≥=]*\s*({_NUMBER})[^\d]*$", re.I)
@@ -50,6 +50,11 @@ def of_words(text: str) -> Bound:
     plain = of_text(flat.strip("=<>≤≥ "))
     if plain is not None and plain.number is None and plain.state is not State.SUPPRESSED:
         return _none("")
+    return Bound(plain, None, "", "") if plain and plain.unit is Unit.RATIO else _in_words(flat)
+
+
+def _in_words(flat: str) -> Bound:
+    """A bound with words or signs around its number."""
     if not any(c.isdigit() for c in flat):
         words = words_of(flat)
         if words and words.role is Role.BENCHMARK and words.group and (sense := _sense(flat)):

@@ -18,6 +18,7 @@ from cyps.reading.headings import Column
 from cyps.reading.places import are_places
 from cyps.reading.values import figure_in
 from cyps.reading.words import Role
+from cyps.terms import Kind
 
 _VAGUE = frozenset(
     {
@@ -118,7 +119,24 @@ def is_year(cell: Cell) -> bool:
             and cell.content == int(cell.content)
             and 1995 <= cell.content <= 2060
         )
-    return isinstance(cell.content, str) and len(cell.content) < 60 and bool(spellings.find(cell.content))
+    if not isinstance(cell.content, str) or len(cell.content) >= 60 or is_close_years(cell):
+        return False
+    return bool(spellings.find(cell.content))
+
+
+def is_close_years(cell: Cell) -> bool:
+    """Whether a cell is two years written together ("1516"): a year over columns, a number in them."""
+    content = cell.content
+    text = str(int(content)) if isinstance(content, float) and content.is_integer() else str(content).strip()
+    return len(text) == len("1516") and text.isdigit() and int(text[:2]) + 1 == int(text[2:])
+
+
+def is_day(cell: Cell) -> bool:
+    """Whether a cell is one day: a date, or "14/05/2016"."""
+    if isinstance(cell.content, date):
+        return True
+    found = spellings.find(cell.content) if isinstance(cell.content, str) else ()
+    return bool(found) and found[0].period.kind is Kind.SNAPSHOT
 
 
 def is_period_word(cell: Cell) -> bool:

@@ -14,7 +14,7 @@ from cyps.reading import evidence, marks, spellings
 from cyps.reading.grid import Cell, Grid
 from cyps.reading.paths import Band
 from cyps.reading.values import figure_in
-from cyps.reading.words import Role, words_of
+from cyps.reading.words import Role, texts, words_of
 from cyps.terms import Period
 
 _LONGEST = 80  # characters in a heading
@@ -58,7 +58,7 @@ class HeadingRows:
         """
         known, hits, others, weak = marks.load(), 0, 0, 0
         for cell in once_each(self.grid, row):
-            if evidence.is_year(cell):
+            if evidence.is_year(cell) or evidence.is_close_years(cell):
                 hits += 1
                 continue
             if not isinstance(cell.content, str) or evidence.is_figure(cell):
@@ -77,7 +77,13 @@ class HeadingRows:
                     word not in known.polarity and word not in known.window and not evidence.is_arrow(cell)
                 )
         enough = hits >= 2 or (not others and hits + weak >= 2)
-        return enough and hits >= others and not self._is_among_periods(row)
+        return enough and hits >= others and not self._is_among_periods(row) and not self._signs_off(row)
+
+    def _signs_off(self, row: int) -> bool:
+        """Whether a row says who made the report and on which day ("Prepared by | … | Date | 14/05/2016")."""
+        cells = [self.grid.cells[(row, column)] for column in self.grid.rows[row]]
+        made = any(isinstance(c.content, str) and texts()["made"].search(c.content) for c in cells)
+        return made and any(map(evidence.is_day, cells)) and not any(map(self._is_for_names, cells))
 
     def _is_heading(self, cell: Cell) -> bool:
         """Whether a text, if short enough, names a role or a period."""

@@ -36,7 +36,8 @@ class Entry:
 class Line:
     """One indicator's line in one table, as written.
 
-    `sections` are the headings it stands under, nearest first. `polarity` is None
+    `sections` are the headings it stands under, nearest first, `sheet` its tab's name
+    ("" where that names the whole service). `polarity` is None
     where the sheet says nothing a mark explains. `unit` and `window` are as written,
     "" where there are none. `rag` is the workbook's own colour, (written, letter, source).
     """

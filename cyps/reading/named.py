@@ -40,6 +40,7 @@ _BESIDE = (
     r"(?:\W|out-?turn|actual|target|result|england|eng|national|nat|sn|year|end|ytd|average|ave?|q[1-4])*"
 )
 _HYPHEN_YEARS = re.compile(rf"{_BESIDE}(\d\d)-(\d\d){_BESIDE}", re.I)
+_CLOSE_YEARS = re.compile(rf"{_BESIDE}([0-4]\d)([0-4]\d){_BESIDE}", re.I)  # "1516", as analysts head a column
 _FY = re.compile(rf"\bfye?\s*'?({_YEAR}|\d\d)(?:{_SEP}({_YEAR}|\d\d))?\b", re.I)
 _MONTH_YEAR = re.compile(rf"\b{_MONTH}\.?[\s\-–/,']*({_YEAR}|\d\d)(?!\d|[/.]\d)", re.I)
 
@@ -95,7 +96,7 @@ def years_named(text: str) -> list[Period]:
     for m in _TWO_YEARS.finditer(text):
         years = _years(int(m[1]), m[2], text)
         found += [years] if years else []
-    hyphened = _HYPHEN_YEARS.fullmatch(text)
+    hyphened = _HYPHEN_YEARS.fullmatch(text) or _CLOSE_YEARS.fullmatch(text)
     alone = [(hyphened[1], hyphened[2])] if hyphened else []
     for first, last in (*_GLUED_YEARS.findall(text), *_SHORT_YEARS.findall(text), *alone):
         if (int(first) + 1) % 100 == int(last):

@@ -10,17 +10,39 @@ from cyps.reading.lines import Entry, Line
 from cyps.reading.words import Role
 from cyps.terms import Kind, Period
 
+_OWN = frozenset({Role.OUTTURN, Role.NUMERATOR, Role.DENOMINATOR})
+_AT_MARCH = {"rolling": Kind.ROLLING, "snapshot": Kind.SNAPSHOT, "year_to_date": Kind.YEAR}
 _KINDS = {"rolling": Kind.ROLLING, "snapshot": Kind.SNAPSHOT}
 
 
 def settle(line: Line, reach: Reach) -> Line:
-    """The line with its periods settled: whole years to date, the window noted beside it, one kind."""
+    """The line with its periods settled: whole years to date, the window noted beside it, one kind.
+
+    A line that gives both a year and the twelve months to its end keeps each as it is.
+    """
     entries = [_within(e, reach) for e in line.entries]
     kind = _kind_of(line, entries)
     academic = marks.load().window.get(line.window.casefold()) == "academic" or periodwords.says_academic(
         line.window
     )
-    return replace(line, entries=tuple([_as(e, kind, academic) for e in entries]))
+    if kind is not None:
+        entries = [_as(e, kind, academic) for e in entries]
+    return replace(line, entries=(*entries, *_ended(line.window, entries)))
+
+
+def _ended(window: str, entries: list[Entry]) -> list[Entry]:
+    """The March figures of months that each run a year or stand for one ("R12M", "YTD", "MS"), as the years'.
+
+    Only for years that the line gives no figure of their own.
+    """
+    kind = _AT_MARCH.get(marks.load().window.get(window.casefold(), ""))
+    given = {e.period.label for e in entries if e.role is Role.OUTTURN and e.period}
+    return [
+        replace(e, period=replace(year, kind=kind))
+        for e in entries
+        if kind and e.role in _OWN and e.period and e.period.kind is Kind.MONTH and e.period.end.month == 3
+        if (year := periods.year_holding(e.period)).label not in given
+    ]
 
 
 def _within(entry: Entry, reach: Reach) -> Entry:
@@ -29,8 +51,14 @@ def _within(entry: Entry, reach: Reach) -> Entry:
     return entry if whole is entry.period else replace(entry, period=whole)
 
 
-def _kind_of(line: Line, entries: list[Entry]) -> Kind:
-    """What the window note says, else the one special kind among its years ("as at 31 March 2016")."""
+def _kind_of(line: Line, entries: list[Entry]) -> Kind | None:
+    """What the window note says, else the one special kind among its years ("as at 31 March 2016").
+
+    None where one year is given in two kinds.
+    """
+    annual = {e.period for e in entries if e.role is Role.OUTTURN and e.period and e.period.is_annual}
+    if len({(p.start, p.end) for p in annual}) < len(annual):
+        return None
     said = _KINDS.get(marks.load().window.get(line.window.casefold(), ""))
     if said is None and line.window:
         said = (
@@ -42,9 +70,7 @@ def _kind_of(line: Line, entries: list[Entry]) -> Kind:
         )
     if said is not None:
         return said
-    special = {
-        e.period.kind for e in entries if e.role is Role.OUTTURN and e.period and e.period.is_annual
-    } - {Kind.YEAR, Kind.SEVERAL_YEARS}
+    special = {p.kind for p in annual} - {Kind.YEAR, Kind.SEVERAL_YEARS}
     return special.pop() if len(special) == 1 else Kind.YEAR
 
 

@@ -10,13 +10,13 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import replace
 
-from cyps.reading import evidence, periodwords, spellings
+from cyps.reading import evidence, marks, periodwords, spellings
 from cyps.reading.context import council_in
 from cyps.reading.differences import without_differences
 from cyps.reading.grid import Cell, Grid
 from cyps.reading.headings import Column
 from cyps.reading.values import figure_in
-from cyps.reading.words import Role, says_more, texts, words_of
+from cyps.reading.words import FIGURES, Role, says_more, texts, words_of
 from cyps.terms import Period
 
 _UNEXPLAINED = "another column is of its year, and no word of its own heading is known"
@@ -30,7 +30,7 @@ def settled(
     columns: tuple[Column, ...], grid: Grid, body: tuple[int, ...], context: Period | None, council: str
 ) -> tuple[Column, ...]:
     """The columns of a table with their roles settled among one another."""
-    columns = _one_of_polarity(_one_of_names(columns, grid, body))
+    columns = _without_tallies(_one_of_polarity(_one_of_names(columns, grid, body)))
     columns = _counts_beside_shares(columns, grid, body)
     columns = _one_a_period(columns, grid, context, council)
     columns = _undated(columns, context, grid, body)
@@ -77,6 +77,16 @@ def _one_of_polarity(columns: tuple[Column, ...]) -> tuple[Column, ...]:
         else c
         for c in columns
     )
+
+
+def _without_tallies(columns: tuple[Column, ...]) -> tuple[Column, ...]:
+    """Colours with a total and no figures beside them count indicators ("Red | Green | Total")."""
+    colours = {marks.load().rag.get(" ".join(c.path[-1].split()).casefold()) for c in columns} - {None}
+    own = [c for c in columns if c.role is Role.OUTTURN]
+    if len(colours) < 2 or not own or not all(texts()["total"].search(c.path[-1]) for c in own):
+        return columns
+    because = "indicators counted by their colour"
+    return tuple(replace(c, role=Role.DERIVED, because=because) if c.role in FIGURES else c for c in columns)
 
 
 def _headed_otherwise(column: Column) -> Column:

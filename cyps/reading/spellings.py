@@ -27,7 +27,11 @@ _QUARTER = re.compile(r"\b(?:q|qtr|quarter)\s*([1-4])\b", re.I)
 _QUARTERS = re.compile(
     r"\bq(?:tr|uarter)?s?\s*([1-4])\s*(?:-|–|to|&|and)\s*q?(?:tr|uarter)?\s*([1-4])\b", re.I
 )
-_MONTH_ALONE = re.compile(rf"^\W*{_MONTH}\W*$", re.I)
+_BESIDE_MONTH = (
+    r"(?:(?:in[\s-]?month|month(?:ly)?|only|actuals?|out-?turn|figures?|results?|performance|values?|ytd|year[\s-]to[\s-]date"
+    r"|cumulative|mtd|data|position|as at|end|end of|to|up to)\W+)*"
+)
+_MONTH_ALONE = re.compile(rf"^\W*{_BESIDE_MONTH}{_MONTH}\W+{_BESIDE_MONTH}$", re.I)
 _BARE_YEAR = re.compile(rf"(?<![\d/.,£\-–]){'(' + _YEAR + ')'}(?![\d/.,%]|\s*[\-–]\s*\d)")
 _YEAR_BEFORE = re.compile(
     r"\b(?:previous|prior|last) (?:financial )?(?:year|annual|outturn)|\byear before\b", re.I
@@ -87,7 +91,7 @@ def _loosely(flat: str, quarter: re.Match[str] | None, context: Period | None) -
         return ()
     if quarter:
         return (Mention(quarter_of(context.end.year, int(quarter[1]))),)
-    if alone := _MONTH_ALONE.match(flat):
+    if alone := _MONTH_ALONE.match(f"{flat} "):
         month = month_number(alone[1])
         return (Mention(month_of(context.end.year - (month > 3), month)),)
     if _YEAR_BEFORE.search(flat):

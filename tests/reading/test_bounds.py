@@ -22,6 +22,7 @@ from cyps.reading.bounds import bound_in
         ("80.00%", "80", None, ""),
         ("375.5", "375.5", None, ""),
         ("90%+", "90", None, "at least"),
+        ("1:14", "14", None, ""),
     ],
 )
 def test_marks(text: str, low: str, high: str | None, sense: str):
@@ -41,7 +42,16 @@ def test_no_target_is_no_problem(text: str):
 
 
 @pytest.mark.parametrize(
-    "text", ["Additional 800", "Maintain", "Reduce by 5%", "Improve to top 10 of 150", "95% (tolerance 5%)"]
+    "text",
+    [
+        "Additional 800",
+        "Maintain",
+        "Reduce by 5%",
+        "Improve to top 10 of 150",
+        "95% (tolerance 5%)",
+        "±5%",
+        "Within 10% of target",
+    ],
 )
 def test_what_sets_no_level_says_so(text: str):
     bound = bound_in(text, "General")

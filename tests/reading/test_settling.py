@@ -171,3 +171,15 @@ def test_a_hidden_column_gives_way_to_a_visible_one_of_its_year():
     hidden = replace(grid, hidden_columns=frozenset({2, 3}))
     (table,) = find_tables(hidden, None, "")
     assert [c.role.value for c in table.columns] == ["name", "outturn", "unknown", "outturn"]
+
+
+def test_indicators_counted_by_colour_are_no_figures():
+    found = roles(
+        "| Theme | Red | Amber | Green | Total |\n| Adoption | 2 | 3 | 5 | 10 |\n| Fostering | 1 | 1 | 2 | 4 |"
+    )
+    assert list(found.values())[1:] == ["derived"] * 4
+
+
+def test_marks_for_colours_beside_a_years_figures_stay_marks():
+    found = roles("| Measure | 2015/16 | Red | Amber | Green |\n| Visits | 82 | 75 | 80 | 90 |")
+    assert list(found.values())[1:] == ["outturn", "tolerance_red", "tolerance", "target"]

@@ -20,6 +20,8 @@ YEARS = [
     "201516",
     "15-16",
     "Target 15-16",
+    "1516",
+    "1516 Target",
     "15-16 Outturn",
     "FYE 2016",
     "FY16",
@@ -62,6 +64,8 @@ def test_the_same_financial_year_however_spelt(text: str):
         ("Sept 15", "2015-09", "month"),
         ("Mar", "2016-03", "month"),
         ("Apr", "2015-04", "month"),
+        ("March (in month)", "2016-03", "month"),
+        ("In month: Feb", "2016-02", "month"),
         ("Q4", "2015/16 Q4", "quarter"),
         ("Q1 15/16", "2015/16 Q1", "quarter"),
         ("Quarter 2 2015/16", "2015/16 Q2", "quarter"),
@@ -99,7 +103,7 @@ NOT_PERIODS = [
     "rate per 10,000 0-17",
     "CP visits within 10/15 days",
 ]
-NOT_PERIODS += ["A1", "2+ years", "19-21 year olds", "50% or more", "1.10", "TREND", ""]
+NOT_PERIODS += ["A1", "1517", "Ages 1516", "2+ years", "19-21 year olds", "50% or more", "1.10", "TREND", ""]
 
 
 @pytest.mark.parametrize("text", NOT_PERIODS)

@@ -177,3 +177,25 @@ def test_headings_that_come_again_without_their_groups_keep_them():
     """
     tables = find_tables(drawn(picture), YEAR, "")
     assert [roles(table) for table in tables] == [["name", "outturn", "outturn", "target"]] * 2
+
+
+def test_years_written_together_head_columns_and_count_in_them():
+    picture = """
+    | Measure  | 1415 | 1516 |
+    | Contacts | 1415 | 1630 |
+    | Visits   | 80   | 84   |
+    """
+    (table,) = find_tables(drawn(picture), None, "")
+    assert [c.period.label for c in table.columns if c.period] == ["2014/15", "2015/16"]
+    assert len(table.body) == 2
+
+
+def test_who_signed_a_report_off_heads_no_table():
+    picture = """
+    | Measure     | 2014/15          | 2015/16 | Target     |
+    | Visits      | 80               | 84      | 90         |
+    |
+    | Prepared by | Performance team | Date    | 14/05/2016 |
+    | Indicators  | 33               |
+    """
+    assert [b.first for b in find_bands(drawn(picture), None, "")] == [1]

@@ -296,3 +296,11 @@ def test_a_target_without_a_year_goes_with_an_outturn_without_one():
     (line,), _ = wide.read(table)
     assert figures(line) == {"2014/15": 80, "2015/16": 85}
     assert figures(line, Role.TARGET) == {"2015/16": 90}
+
+
+def test_a_minus_is_a_polarity_only_beside_pluses():
+    rows = "| Visits | {} | 80 |\n| Moves | - | 12 |"
+    lines, _ = read("| Measure | Polarity | 2015/16 |\n" + rows.format("+"))
+    assert [line.polarity for line in lines] == [Polarity.HIGHER, Polarity.LOWER]
+    lines, _ = read("| Measure | Polarity | 2015/16 |\n" + rows.format("High"))
+    assert [line.polarity for line in lines] == [Polarity.HIGHER, None]

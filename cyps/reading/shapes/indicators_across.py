@@ -7,6 +7,7 @@ Fires on `Year | Re-referrals (%) | Assessments in 45 days (%)` and on published
 from __future__ import annotations
 
 from cyps.reading import dating, evidence, marks
+from cyps.reading.bands import is_section
 from cyps.reading.grid import Cell
 from cyps.reading.headings import Column
 from cyps.reading.lines import Entry, Line, Table
@@ -103,8 +104,8 @@ def _line(table: Table, column: Column, name: str, entries: tuple[Entry, ...]) -
     return Line(
         name=written,
         ref="",
-        sections=(*reversed(above), *table.titles),
-        sheet=table.grid.sheet,
+        sections=(*reversed(above), *(t for t in table.titles if is_section(t))),
+        sheet=table.grid.sheet if is_section(table.grid.sheet) else "",
         polarity=None,
         unit=unit,
         window="",

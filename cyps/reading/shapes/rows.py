@@ -22,6 +22,7 @@ from cyps.reading.words import Role, texts
 from cyps.terms import Polarity, Problem, Source, State
 
 _WHOLE = re.compile(r"^(?:\d+|[A-Z])[.)]?$")
+_MINUS = frozenset("-–−")  # less is better, where other rows have a plus
 _BOUNDS = frozenset({Role.TARGET, Role.TOLERANCE, Role.TOLERANCE_RED})
 _NOTHING = Figure(None, False, State.MISSING, "", 0)
 
@@ -36,6 +37,7 @@ class Rows:
         self.problems: list[Problem] = []
         self._undated: dict[Column, list[int]] = {}
         self._themes: dict[int, str] = {}
+        self._has_plus = any(self.word(row, Role.POLARITY) == "+" for row in table.body)
         self._left, self._right = table.columns[0].column, table.columns[-1].column
 
     def named(self) -> Iterator[tuple[int, str, tuple[str, ...]]]:
@@ -86,7 +88,7 @@ class Rows:
             name=name,
             ref=self._reference(row),
             sections=(*reversed(self._themes.values()), *sections),
-            sheet=self.grid.sheet,
+            sheet=self.grid.sheet if is_section(self.grid.sheet) else "",
             polarity=self._polarity(row, name),
             unit=self.word(row, Role.UNIT),
             window=self.word(row, Role.WINDOW),
@@ -104,9 +106,12 @@ class Rows:
 
     def _polarity(self, row: int, name: str) -> Polarity | None:
         """Which way is good, by the row's own column or by its name ("… (low is good)")."""
-        written = marks.polarity_of(self.word(row, Role.POLARITY))
+        word = self.word(row, Role.POLARITY)
+        written = marks.polarity_of(word)
         if written is not None:
             return written
+        if word in _MINUS and self._has_plus:
+            return Polarity.LOWER
         known = texts()
         if known["high_is_good"].search(name):
             return Polarity.HIGHER
