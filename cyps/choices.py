@@ -6,6 +6,7 @@ Both travel through the walk unchanged; each room picks what is its own.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
@@ -100,9 +101,29 @@ class OwnBullet:
 
 
 @dataclass(frozen=True, slots=True)
+class Checked:
+    """A second reader's word that a brief is right: who, when, and the fingerprint of what they read."""
+
+    by: str
+    on: date
+    digest: str
+
+
+@dataclass(frozen=True, slots=True)
 class Edits:
-    """What an officer did to the bullets: `own` those added, `hidden` ids left out, `words` (id, words)."""
+    """What an officer did to the bullets, each by its id, which survives a re-read.
+
+    `own` are those added, `hidden` those left out, `words` (id, words) those put in other words,
+    `moved` (id, list) those put in another list, `order` the ids an officer put in order, `comments`
+    (id, words) what they know of it that no figure says, `accepted` those they have looked at.
+    `checked` is whether a second reader has.
+    """
 
     own: tuple[OwnBullet, ...] = ()
     hidden: tuple[str, ...] = ()
     words: tuple[tuple[str, str], ...] = ()
+    moved: tuple[tuple[str, str], ...] = ()
+    order: tuple[str, ...] = ()
+    comments: tuple[tuple[str, str], ...] = ()
+    accepted: tuple[str, ...] = ()
+    checked: Checked | None = None

@@ -1,5 +1,7 @@
 """The wording room: findings become sentences a committee could print."""
 
+from cyps.wording.arranging import KINDS
+from cyps.wording.checked import fingerprint, standing
 from cyps.wording.control_chart import reading
 from cyps.wording.glossary import glossary
 from cyps.wording.names import subject
@@ -10,15 +12,18 @@ from cyps.wording.times import when
 from cyps.wording.write import first_uses, write
 
 __all__ = [
+    "KINDS",
     "Bullet",
     "Report",
     "amount",
     "difference",
     "figure",
+    "fingerprint",
     "first_uses",
     "glossary",
     "reach",
     "reading",
+    "standing",
     "subject",
     "when",
     "write",

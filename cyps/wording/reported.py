@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
+from cyps.choices import Checked
 from cyps.comparison import Comparison, Rung
 from cyps.judgement import NotAssessed
 from cyps.model import Scorecard
@@ -19,6 +20,10 @@ class Bullet:
     keeps what the machine said when a person changed `text` ("" otherwise).
     `unspelt` is our sentence with no abbreviation spelt out (see `first_uses`), "" for a
     bullet an officer wrote.
+    `machine_kind` is the list we had it in when a person moved it ("" otherwise); `accepted` says that
+    they have looked at it, `comment` is what they know that no figure says. `odd_numbers` are the
+    numbers of their words that are none of the indicator's. `opposing` is the id of the strongest
+    bullet of its theme on the other side, "" where there is none.
     `reach` says how many more cases would have met a missed target, "" where that isn't known.
     `order` counts from 1 within its kind; `headline` marks those on the overview.
     """
@@ -38,6 +43,16 @@ class Bullet:
     machine_text: str = ""
     unspelt: str = ""
     reach: str = ""
+    machine_kind: str = ""
+    accepted: bool = False
+    comment: str = ""
+    odd_numbers: tuple[str, ...] = ()
+    opposing: str = ""
+
+    @property
+    def told(self) -> str:
+        """The bullet as a paper prints it: its sentence, then what an officer added."""
+        return f"{self.text} {self.comment}".rstrip()
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +62,8 @@ class Report:
     `bullets` are ordered by kind (strength, improvement, note), then order.
     `comparisons` follow the scorecard's indicators, one each. `thresholds` are
     the figures judged by, name to value, in the order of judgement.toml.
+    `checked` is the second reader's word where it holds for these very figures and
+    words; `lapsed` says that one was given and something has changed since.
     """
 
     scorecard: Scorecard
@@ -55,3 +72,5 @@ class Report:
     not_assessed: tuple[NotAssessed, ...]
     problems: tuple[Problem, ...]
     thresholds: tuple[tuple[str, Decimal], ...]
+    checked: Checked | None = None
+    lapsed: bool = False

@@ -27,6 +27,7 @@ SLOTS: dict[str, set[str]] = {
     "rung": set(),
     "years": {"since", "count"},
     "reach": {"more", "cases", "target"},
+    "checked": {"by", "on"},
     "process": {"low", "high", "month_name", "target", "points"},
 }
 NEEDED: dict[str, str] = {
@@ -50,6 +51,7 @@ NEEDED: dict[str, str] = {
     "change_control_chart level_size_of_change level_control_chart level_none officer_none "
     "firm same_children trend",
     "years": "each_year_up each_year_down highest lowest",
+    "checked": "draft lapsed checked",
     "reach": "one_more some_more one_fewer some_fewer",
     "process": "usual outside_up outside_down run_up run_down two_of_three_up two_of_three_down "
     "shift_up shift_down trial meets misses hit_and_miss",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from functools import lru_cache
 
 from cyps.terms import Kind, Period
@@ -40,4 +41,9 @@ def month(period: Period) -> str:
 
 def day(period: Period) -> str:
     """The last day of a period: "31 March 2016"."""
-    return f"{period.end.day} {month(period)}"
+    return written_out(period.end)
+
+
+def written_out(on: date) -> str:
+    """A day as people write it: "31 March 2016"."""
+    return f"{on.day} {_MONTHS[on.month - 1]} {on.year}"

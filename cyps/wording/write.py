@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from cyps.choices import Edits, OwnBullet
 from cyps.comparison import Comparison, Rung, Thresholds
-from cyps.errors import UnknownChoice
 from cyps.judgement import Finding, NotAssessed
 from cyps.model import Scorecard
 from cyps.terms import Problem
+from cyps.wording.arranging import Place, arranged
+from cyps.wording.checked import fingerprint
 from cyps.wording.compose import Sentence, told_verdict
+from cyps.wording.edited import odd_numbers
 from cyps.wording.glossary import mark_explained, spelt_out
 from cyps.wording.names import sentence_case
 from cyps.wording.namesakes import told_apart
@@ -19,15 +21,7 @@ from cyps.wording.notes import told_in_year, told_unclear
 from cyps.wording.reported import Bullet, Report
 from cyps.wording.sureness import reach, rung_words, sureness
 
-KINDS = ("strength", "improvement", "note")
-
-
-@dataclass(frozen=True, slots=True)
-class _Place:
-    """Where a bullet comes in its list."""
-
-    order: int
-    headline: bool
+_OTHER_SIDE = {"strength": "improvement", "improvement": "strength"}
 
 
 def write(
@@ -39,18 +33,22 @@ def write(
     thresholds: Thresholds,
     edits: Edits,
 ) -> Report:
-    """The whole brief. Findings an officer hid are left out, their own bullets follow ours in each list.
+    """The whole brief, with an officer's hand on it where they laid one.
 
-    Raises UnknownChoice for an own bullet of no known kind.
+    Raises UnknownChoice for a bullet in a list that isn't one.
     """
-    return Report(
+    report = Report(
         scorecard=scorecard,
         comparisons=comparisons,
-        bullets=tuple(_bullets(findings, comparisons, thresholds, edits)),
+        bullets=_opposed(tuple(_bullets(findings, comparisons, thresholds, edits))),
         not_assessed=not_assessed,
         problems=problems,
         thresholds=thresholds.as_pairs(),
     )
+    if edits.checked is None:
+        return report
+    holds = edits.checked.digest == fingerprint(report)
+    return replace(report, checked=edits.checked if holds else None, lapsed=not holds)
 
 
 def first_uses(bullets: Iterable[Bullet]) -> tuple[Bullet, ...]:
@@ -80,24 +78,34 @@ def _finished(text: str, seen: set[str]) -> str:
 def _bullets(
     findings: Sequence[Finding], comparisons: Sequence[Comparison], marks: Thresholds, edits: Edits
 ) -> Iterator[Bullet]:
-    for own in edits.own:
-        if own.kind not in KINDS:
-            raise UnknownChoice(f"A bullet can be a {', '.join(KINDS)}, not {own.kind!r}.")
-    hidden, words = frozenset(edits.hidden), dict(edits.words)
+    words, comments, accepted = dict(edits.words), dict(edits.comments), frozenset(edits.accepted)
     paired = _by_entry(comparisons)
     names = told_apart(comparison.indicator for comparison in comparisons)
     seen: set[str] = set()
-    for kind in KINDS:
-        ours = [f for f in findings if f.kind == kind and f.id not in hidden]
-        theirs = [own for own in edits.own if own.kind == kind and own.id not in hidden]
-        # What a person took the trouble to write belongs on the overview; ours fill what is left of it.
-        room = int(marks.headlines) - len(theirs)
-        for order, finding in enumerate(ours, start=1):
-            sentence = _told(_renamed(finding, names), marks, paired)
-            yield _bullet(finding, sentence, _Place(order, order <= room), words.get(finding.id, ""), seen)
-        for order, own in enumerate(theirs, start=1):
-            mark_explained(own.text, seen)
-            yield _own_bullet(own, _Place(len(ours) + order, order <= marks.headlines))
+    for place in arranged(findings, edits, int(marks.headlines)):
+        of = place.of
+        if isinstance(of, OwnBullet):
+            mark_explained(of.text, seen)
+            bullet = _own_bullet(of, place)
+        else:
+            sentence = _told(_renamed(of, names), marks, paired)
+            bullet = _bullet(of, sentence, place, words.get(of.id, ""), seen)
+        if of.id in accepted or of.id in comments:
+            bullet = replace(bullet, accepted=of.id in accepted, comment=comments.get(of.id, ""))
+        yield bullet
+
+
+def _opposed(bullets: tuple[Bullet, ...]) -> tuple[Bullet, ...]:
+    """Each strength with the strongest area for improvement of its theme, and the other way round."""
+    strongest: dict[tuple[str, str], str] = {}
+    for bullet in bullets:
+        strongest.setdefault((bullet.kind, bullet.theme), bullet.id)
+    return tuple(
+        replace(bullet, opposing=other)
+        if (other := strongest.get((_OTHER_SIDE.get(bullet.kind, ""), bullet.theme)))
+        else bullet
+        for bullet in bullets
+    )
 
 
 def _by_entry(comparisons: Sequence[Comparison]) -> dict[str, Comparison]:
@@ -128,13 +136,13 @@ def _told(finding: Finding, marks: Thresholds, paired: dict[str, Comparison]) ->
     return told_verdict(finding, marks, paired)
 
 
-def _bullet(finding: Finding, sentence: Sentence, place: _Place, own_words: str, seen: set[str]) -> Bullet:
+def _bullet(finding: Finding, sentence: Sentence, place: Place, own_words: str, seen: set[str]) -> Bullet:
     if own_words:
         mark_explained(own_words, seen)
     ours = _finished(sentence.text, set(seen) if own_words else seen)
     return Bullet(
         id=finding.id,
-        kind=finding.kind,
+        kind=place.kind,
         indicator=finding.comparison.indicator.id,
         theme=finding.comparison.indicator.theme,
         rule=finding.rule,
@@ -148,13 +156,15 @@ def _bullet(finding: Finding, sentence: Sentence, place: _Place, own_words: str,
         machine_text=ours if own_words else "",
         unspelt=sentence.text,
         reach=reach(finding.comparison),
+        machine_kind=finding.kind if place.kind != finding.kind else "",
+        odd_numbers=odd_numbers(own_words, finding.comparison) if own_words else (),
     )
 
 
-def _own_bullet(own: OwnBullet, place: _Place) -> Bullet:
+def _own_bullet(own: OwnBullet, place: Place) -> Bullet:
     return Bullet(
         id=own.id,
-        kind=own.kind,
+        kind=place.kind,
         indicator=None,
         theme=own.theme,
         rule="own",

@@ -15,9 +15,10 @@ from json.encoder import encode_basestring as quoted
 from cyps.comparison import Change, Comparison, Standing
 from cyps.model import Benchmark, FileRead, Indicator, Observation, SheetRead, Target
 from cyps.presentation.exports.export import Export
-from cyps.presentation.exports.json_text import NULL, Json, array, lines, number, record, text
-from cyps.terms import Period, Problem, Source, Value
-from cyps.wording import Bullet, Report
+from cyps.presentation.exports.json_findings import checked, finding, problem
+from cyps.presentation.exports.json_text import NULL, Json, array, lines, number, record, source, text
+from cyps.terms import Period, Value
+from cyps.wording import Report
 
 SCHEMA = "cyps-brief/1"
 
@@ -34,11 +35,12 @@ def make(report: Report) -> bytes:
         "catalogue": text(card.catalogue),
         "files": lines(map(_file, card.files)),
         "indicators": lines(map(_indicator, report.comparisons)),
-        "findings": lines(map(_finding, report.bullets)),
+        "findings": lines(map(finding, report.bullets)),
+        "checked": checked(report),
         "not_assessed": lines(
             record(indicator=text(n.indicator), reason=text(n.reason)) for n in report.not_assessed
         ),
-        "problems": lines(map(_problem, report.problems)),
+        "problems": lines(map(problem, report.problems)),
     }
     whole = ",\n".join(f' "{key}": {value}' for key, value in parts.items())
     # A damaged workbook can hold half a surrogate pair, which has no UTF-8: show a question mark for it.
@@ -47,18 +49,6 @@ def make(report: Report) -> bytes:
 
 def _period(period: Period | None) -> Json:
     return text(period.label if period else None)
-
-
-def _source(source: Source | None) -> Json:
-    if source is None:
-        return NULL
-    return f'{_sheet_of(source.file, source.sheet)}, "cell": {quoted(source.cell)}}}'
-
-
-@lru_cache(maxsize=256)
-def _sheet_of(file: str, sheet: str) -> str:
-    """The opening of a source, the same for every cell of a sheet."""
-    return f'{{"file": {quoted(file)}, "sheet": {quoted(sheet)}'
 
 
 def _file(file: FileRead) -> Json:
@@ -110,12 +100,12 @@ def _observation(observation: Observation) -> Json:
     return (
         f'{_opening(observation.period)}"value": {number(value.number)}, "state": {quoted(value.state)}, '
         f'"written": {quoted(value.written)}, "numerator": {_part(observation.numerator)}, '
-        f'"denominator": {_part(observation.denominator)}, "source": {_source(value.source)}}}'
+        f'"denominator": {_part(observation.denominator)}, "source": {source(value.source)}}}'
     )
 
 
 def _part(value: Value | None) -> Json:
-    return NULL if value is None else record(value=number(value.number), source=_source(value.source))
+    return NULL if value is None else record(value=number(value.number), source=source(value.source))
 
 
 def _marks(target: Target) -> Iterator[Json]:
@@ -131,7 +121,7 @@ def _mark(target: Target) -> Json:
         value=number(target.value.number),
         upper=number(target.upper.number) if target.upper else NULL,
         written=text(target.value.written),
-        source=_source(target.value.source),
+        source=source(target.value.source),
     )
 
 
@@ -141,7 +131,7 @@ def _benchmark(benchmark: Benchmark) -> Json:
         period=_period(benchmark.period),
         value=number(benchmark.value.number),
         origin=text(benchmark.origin),
-        source=_source(benchmark.value.source),
+        source=source(benchmark.value.source),
     )
 
 
@@ -164,30 +154,7 @@ def _rag(indicator: Indicator, comparison: Comparison) -> Json:
     ours = None if standing is Standing.UNCLEAR else standing
     if indicator.rag is None:
         return record(written=NULL, ours=text(ours), source=NULL) if ours else NULL
-    return record(written=text(indicator.rag.written), ours=text(ours), source=_source(indicator.rag.source))
-
-
-def _finding(bullet: Bullet) -> Json:
-    return record(
-        id=text(bullet.id),
-        kind=text(bullet.kind),
-        indicator=text(bullet.indicator),
-        theme=text(bullet.theme),
-        rule=text(bullet.rule),
-        text=text(bullet.text),
-        basis=text(bullet.basis),
-        rung=text(bullet.rung),
-        how_sure=text(bullet.rung_words),
-        would_take=text(bullet.reach or None),
-        sources=array(map(_source, bullet.sources)),
-        order=str(bullet.order),
-    )
-
-
-def _problem(problem: Problem) -> Json:
-    code, severity = text(problem.code), text(problem.severity)
-    message, hint = text(problem.message), text(problem.hint)
-    return record(code=code, severity=severity, message=message, hint=hint, source=_source(problem.source))
+    return record(written=text(indicator.rag.written), ours=text(ours), source=source(indicator.rag.source))
 
 
 EXPORT = Export(

@@ -9,7 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from decimal import Decimal
+from functools import lru_cache
 from json.encoder import encode_basestring as quoted
+
+from cyps.terms import Source
 
 Json = str
 """A whole JSON value: never to be quoted again."""
@@ -44,3 +47,16 @@ def lines(items: Iterable[Json]) -> Json:
     """Write a list with each of its items on a line of its own."""
     whole = ",\n  ".join(items)
     return f"[\n  {whole}\n ]" if whole else "[]"
+
+
+def source(of: Source | None) -> Json:
+    """Where a figure stands, null for one that stands nowhere."""
+    if of is None:
+        return NULL
+    return f'{_sheet_of(of.file, of.sheet)}, "cell": {quoted(of.cell)}}}'
+
+
+@lru_cache(maxsize=256)
+def _sheet_of(file: str, sheet: str) -> str:
+    """The opening of a source, the same for every cell of a sheet."""
+    return f'{{"file": {quoted(file)}, "sheet": {quoted(sheet)}'

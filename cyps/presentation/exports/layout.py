@@ -16,7 +16,7 @@ from cyps.presentation.exports.plain import plain
 from cyps.presentation.tables import YearRow, problem_rows, year_rows
 from cyps.presentation.tallies import finding, of_theme, tally, themes_present
 from cyps.terms import Source, Unit
-from cyps.wording import Bullet, Report
+from cyps.wording import Bullet, Report, standing
 
 LONG_LIST = 12
 """A list with more bullets than this is read by theme."""
@@ -42,6 +42,7 @@ def _opening(report: Report) -> Iterator[Block]:
     files = _joined(file.name for file in card.files)
     if card.year is None:
         yield Paragraph(f"No full year was found in {files or 'no file'}, so nothing could be judged.")
+        yield Paragraph(standing(report))
         return
     beside = f", set beside {card.before.label}" if card.before else ""
     count = f"{len(card.indicators):,} indicator{'' if len(card.indicators) == 1 else 's'}"
@@ -49,6 +50,7 @@ def _opening(report: Report) -> Iterator[Block]:
     if card.indicators:
         said = finding(tally(report.comparisons), card.before.label if card.before else None)
         yield Paragraph(f"Over all indicators: {said}.")
+    yield Paragraph(standing(report))
 
 
 def _lists(report: Report) -> Iterator[Block]:
@@ -84,7 +86,7 @@ def _listed(report: Report, bullets: tuple[Bullet, ...]) -> Iterator[Block]:
 def _bullets(report: Report, bullets: tuple[Bullet, ...]) -> Bullets:
     several = len(report.scorecard.files) > 1
     return Bullets(
-        tuple(bullet.text for bullet in bullets), tuple(places(bullet.sources, several) for bullet in bullets)
+        tuple(bullet.told for bullet in bullets), tuple(places(bullet.sources, several) for bullet in bullets)
     )
 
 

@@ -81,7 +81,7 @@ def _bullets(report: Report) -> Iterator[tuple[Cell, ...]]:
     themes, several = _themes(report), len(report.scorecard.files) > 1
     for bullet in report.bullets:
         cells = places(bullet.sources, several)
-        yield (LISTS[bullet.kind], themes.get(bullet.theme, bullet.theme), bullet.text, bullet.basis, cells)
+        yield (LISTS[bullet.kind], themes.get(bullet.theme, bullet.theme), bullet.told, bullet.basis, cells)
 
 
 def _year_columns(report: Report) -> tuple[str, ...]:

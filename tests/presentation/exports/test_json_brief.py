@@ -39,7 +39,9 @@ CONTRACT = {
         "rag": (Null, {"written": (Null, str), "ours": (Null, str), "source": (Null, SOURCE)})}],
     "findings": [{"id": str, "kind": str, "indicator": (Null, str), "theme": str, "rule": str, "text": str,
                   "basis": str, "rung": str, "how_sure": str, "would_take": (Null, str),
+                  "comment": (Null, str), "moved_from": (Null, str), "written_first": (Null, str),
                   "sources": [SOURCE], "order": int}],
+    "checked": (Null, {"by": str, "on": str}),
     "not_assessed": [{"indicator": str, "reason": str}],
     "problems": [{"code": str, "severity": str, "message": str, "hint": str, "source": (Null, SOURCE)}],
 }  # fmt: skip

@@ -29,6 +29,7 @@ def test_the_shape_of_committee_minutes():
         "Children and young people's services in 2015/16, set beside 2014/15: "
         "3 indicators from scorecard.xlsx.",
         "Over all indicators: 1 of 1 got worse, 1 off target.",
+        "Draft: not yet checked by a second reader.",
     )
 
 
@@ -40,7 +41,10 @@ def test_an_empty_brief_says_so():
     ]
     brief = paper(made.empty())
     assert brief.title == "Children and young people's services: year-end performance"
-    assert brief.opening == ("No full year was found in scorecard.xlsx, so nothing could be judged.",)
+    assert brief.opening == (
+        "No full year was found in scorecard.xlsx, so nothing could be judged.",
+        "Draft: not yet checked by a second reader.",
+    )
     assert brief.blocks.count(Paragraph("No figure led to a bullet here.")) == 2
 
 
