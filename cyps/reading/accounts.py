@@ -16,7 +16,7 @@ from cyps.reading.words import Role
 from cyps.terms import Problem, Severity, Source
 
 _NUMBERS = frozenset({int, float})
-_NO_FIGURES = (Role.REFERENCE, Role.PERIOD)
+_NO_FIGURES = (Role.REFERENCE, Role.PERIOD, Role.BREAKDOWN)
 _AREA = re.compile(r"([A-Z]+)(\d+)(?::([A-Z]+)(\d+))?$")
 _Corners = tuple[int, int, int, int]  # first row, first column, last row, last column
 _Key = tuple[int, int]

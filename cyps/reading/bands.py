@@ -11,7 +11,8 @@ from datetime import date
 
 from cyps.reading import evidence, marks, spellings
 from cyps.reading.grid import Grid
-from cyps.reading.heading_rows import heading_rows, is_mark
+from cyps.reading.heading_rows import heading_rows
+from cyps.reading.over_figures import is_mark
 from cyps.reading.paths import Band, heading_text, paths_over
 from cyps.reading.places import are_places
 from cyps.reading.words import Role, texts, words_of
@@ -23,6 +24,11 @@ _MOST_LEVELS = 3
 def is_note(text: str) -> bool:
     """Whether a lone text explains rather than titles."""
     return bool(texts()["note"].search(text)) or len(text) > 120 or text.rstrip().endswith((".", ";"))
+
+
+def unnumbered(title: str) -> str:
+    """A title without the number of its table ("Table 4: Re-referrals", "8. Re-referrals")."""
+    return texts()["numbering"].sub("", title, count=1) or title
 
 
 def is_section(text: str) -> bool:

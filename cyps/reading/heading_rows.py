@@ -6,26 +6,17 @@ it does matter, for a column of periods is no row of headings however its first 
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from cyps.reading import evidence, marks, spellings
 from cyps.reading.grid import Cell, Grid
+from cyps.reading.over_figures import head_figures, is_for_names, near, once_each
 from cyps.reading.paths import Band
-from cyps.reading.values import figure_in
 from cyps.reading.words import Role, texts, words_of
 from cyps.terms import Period
 
 _LONGEST = 80  # characters in a heading
-_LONGEST_BESIDE = 40  # in a heading for names with another table's figures beside it
-_FARTHEST = 12  # rows down to a first figure in a column of periods
-
-
-def is_mark(cell: Cell) -> bool:
-    """Whether a cell holds a known word for no figure ("-", "n/a"): headings never do."""
-    found = figure_in(cell.content, cell.form) if isinstance(cell.content, str) else None
-    return found is not None and found.number is None
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,17 +30,22 @@ class HeadingRows:
 
     def all(self) -> list[Band]:
         """Every row of headings, each from its first to its last column, from the top down."""
-        whole = [r for r in self.filled if self._is_heading_row(r) or self._heads_periods(r)]
+        whole = [
+            r
+            for r in self.filled
+            if self._is_heading_row(r) or head_figures(self.grid, self.filled, r, self.council)
+        ]
         known = frozenset(whole)
         parts = [band for row in self.filled if row not in known for band in self._beside_figures(row)]
         return sorted(
             (*parts, *(self._without_titles(r, parts) for r in whole)), key=lambda b: (b.first, b.left)
         )
 
+    def _heads_figures(self, row: int) -> bool:
+        return head_figures(self.grid, self.filled, row, self.council)
+
     def _near(self, row: int, step: int) -> int:
-        """The next filled row below (1) or above (-1), 0 where there is none."""
-        at = bisect_left(self.filled, row) + step
-        return self.filled[at] if 0 <= at < len(self.filled) else 0
+        return near(self.filled, row, step)
 
     def _is_heading_row(self, row: int) -> bool:
         """Most of the row names a role or a period, at least two cells do, and none is a figure.
@@ -83,7 +79,11 @@ class HeadingRows:
         """Whether a row says who made the report and on which day ("Prepared by | … | Date | 14/05/2016")."""
         cells = [self.grid.cells[(row, column)] for column in self.grid.rows[row]]
         made = any(isinstance(c.content, str) and texts()["made"].search(c.content) for c in cells)
-        return made and any(map(evidence.is_day, cells)) and not any(map(self._is_for_names, cells))
+        return (
+            made
+            and any(map(evidence.is_day, cells))
+            and not any(is_for_names(c, self.council) for c in cells)
+        )
 
     def _is_heading(self, cell: Cell) -> bool:
         """Whether a text, if short enough, names a role or a period."""
@@ -97,71 +97,36 @@ class HeadingRows:
     def _is_among_periods(self, row: int) -> bool:
         """Whether a period of the row goes on in the row of figures above or below: a row of a long table."""
         years = [c for c in self.grid.rows[row] if evidence.is_year(self.grid.cells[(row, c)])]
-        for near in (self._near(row, -1), self._near(row, 1)):
-            cells = {c: self.grid.cells[(near, c)] for c in self.grid.rows.get(near, ())}
+        for beside in (self._near(row, -1), self._near(row, 1)):
+            cells = {c: self.grid.cells[(beside, c)] for c in self.grid.rows.get(beside, ())}
             if not any(evidence.is_figure(c) and not evidence.is_year(c) for c in cells.values()):
                 continue
             for column in years:
                 is_text = isinstance(self.grid.cells[(row, column)].content, str)
-                beside = cells.get(column)
-                if beside is None or not evidence.is_year(beside):
+                other = cells.get(column)
+                if other is None or not evidence.is_year(other):
                     continue
-                if isinstance(beside.content, str) == is_text and (is_text or len(years) == 1):
+                if isinstance(other.content, str) == is_text and (is_text or len(years) == 1):
                     return True
         return False
 
-    def _heads_periods(self, row: int) -> bool:
-        """Texts right above a column of periods and a column of figures: headings, whatever they say.
-
-        So `Year | Re-referrals (%)` is one though an indicator's name is no word of the trade.
-        """
-        cells = list(once_each(self.grid, row))
-        if len(cells) < 2 or not all(isinstance(c.content, str) and not evidence.is_figure(c) for c in cells):
-            return False
-        if any(is_mark(c) or evidence.is_year(c) for c in cells):
-            return False
-        for column in self.grid.rows[row]:
-            years = list(self._years_down(row, column))
-            if years and any(
-                evidence.is_figure(cell)
-                for r in years
-                for c in self.grid.rows[row]
-                if c != column and (cell := self.grid.cells.get((r, c))) is not None
-            ):
-                return True
-        return False
-
-    def _years_down(self, row: int, column: int) -> Iterator[int]:
-        """The rows of the run of periods that begins right under a cell, as far as one looks."""
-        for _ in range(_FARTHEST):
-            row = self._near(row, 1)
-            cell = self.grid.cells.get((row, column))
-            if cell is None or not evidence.is_year(cell):
-                return
-            yield row
-
     def _beside_figures(self, row: int) -> Iterator[Band]:
         """Headings in a row that also holds another table's figures: runs of them with one for names."""
-        if not any(self._is_for_names(self.grid.cells[(row, column)]) for column in self.grid.rows[row]):
+        if not any(
+            is_for_names(self.grid.cells[(row, column)], self.council) for column in self.grid.rows[row]
+        ):
             return
         run: list[int] = []
         for column in (*self.grid.rows[row], 0):
             cell = self.grid.cells.get((row, column))
             heads = cell is not None and (evidence.is_year(cell) or self._is_heading(cell))
-            begins = heads and self._is_for_names(cell)
+            begins = heads and is_for_names(cell, self.council)
             if run and (not heads or column != run[-1] + 1 or begins):
                 if self._is_table(row, run):
                     yield Band(row, row, run[0], run[-1])
                 run = []
             if heads and (run or begins):
                 run.append(column)
-
-    def _is_for_names(self, cell: Cell | None) -> bool:
-        text = cell.content if cell is not None else None
-        words = (
-            words_of(text, self.council) if isinstance(text, str) and len(text) <= _LONGEST_BESIDE else None
-        )
-        return words is not None and words.role is Role.NAME
 
     def _is_table(self, row: int, run: list[int]) -> bool:
         """Whether a run of headings has names under its first and figures under the others."""
@@ -186,13 +151,3 @@ class HeadingRows:
 def heading_rows(grid: Grid, year: Period | None, council: str) -> list[Band]:
     """Every row of headings on a sheet, as bands of one row."""
     return HeadingRows(grid, year, council, tuple(grid.rows)).all()
-
-
-def once_each(grid: Grid, row: int) -> Iterator[Cell]:
-    """A row's cells, one merged across columns counting once."""
-    columns = grid.rows.get(row, ())
-    for before, column in zip((0, *columns), columns, strict=False):
-        cell = grid.cells[(row, column)]
-        left = grid.cells.get((row, before))
-        if not (cell.spread and left is not None and left.content == cell.content):
-            yield cell

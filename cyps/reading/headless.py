@@ -1,15 +1,15 @@
 """Columns without a heading, known by what stands in them.
 
 Words merged down the side are the part of the service, and numbers or codes left of
-everything else number the rows. Other words may be the names, and other figures are
-nobody's: a problem.
+everything else number the rows. Places, years and the words for the lines of an
+indicator say so themselves. Other words may be the names, and other figures are nobody's: a problem.
 """
 
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from cyps.reading import evidence
+from cyps.reading import evidence, weighing
 from cyps.reading.grid import Cell, Grid
 from cyps.reading.headings import Column
 from cyps.reading.paths import Band
@@ -36,7 +36,7 @@ def _by_cells(column: int, cells: Sequence[Cell], *, is_first: bool) -> Column:
         return Column(column, ("",), Role.THEME, "", None, "merged cells of words down the side")
     if is_first and _numbers_rows(cells):
         return Column(column, ("",), Role.REFERENCE, "", None, "numbers or codes that differ from row to row")
-    return Column(column, ("",), Role.UNKNOWN, "", None, "no heading")
+    return weighing.weigh(Column(column, ("",), Role.UNKNOWN, "", None, "no heading"), cells)
 
 
 def _is_theme(cells: Sequence[Cell]) -> bool:

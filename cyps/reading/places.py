@@ -19,7 +19,7 @@ class Place:
     is_other: bool = False
 
 
-_LONGEST = 40  # characters in a place's name
+_LONGEST = 70  # characters in a place's name
 _MOST = 0.6
 _OWN = Place()
 _OTHER = Place(is_other=True)
@@ -41,8 +41,14 @@ def is_place(word: str) -> bool:
 def are_places(words: Sequence[str]) -> bool:
     """Whether the cells of a column are places: most of them, the council itself under whatever word."""
     named = sum(map(is_place, words))
-    own = sum(word.casefold() in marks.load().own for word in words)
+    own = sum(word.casefold() in marks.load().own or is_target(word) for word in words)
     return named > 0 and named + own >= _MOST * len(words)
+
+
+def is_target(word: str) -> bool:
+    """Whether a row that stands among places is what the council aimed at."""
+    said = words_of(word)
+    return said is not None and said.role is Role.TARGET
 
 
 def place_word(table: Table, row: int) -> str:
@@ -58,7 +64,7 @@ def places_in(table: Table) -> frozenset[str] | None:
     None when there are several and none is chosen. A table without places is all its own.
     """
     words = {place_word(table, row) for row in table.body}
-    singles = {w for w in words if w and not _benchmark(w) and w.casefold() not in marks.load().own}
+    singles = {w for w in words if _is_single(w) and w.casefold() not in marks.load().own}
     if len(singles) <= 1:
         return frozenset(singles)
     mine = {w for w in singles if table.council and table.council.casefold() in w.casefold()}
@@ -72,6 +78,7 @@ def place_of(word: str, own: frozenset[str], council: str) -> Place:
         or word in own
         or word.casefold() in marks.load().own
         or word.casefold() == council.casefold()
+        or is_target(word)
     ):
         return _OWN
     group = _benchmark(word)
@@ -81,7 +88,11 @@ def place_of(word: str, own: frozenset[str], council: str) -> Place:
     return Place(group) if group else _OTHER
 
 
+def _is_single(word: str) -> bool:
+    return bool(word) and not _benchmark(word) and not is_target(word)
+
+
 def named_places(table: Table) -> list[str]:
     """The single councils a table names, in order of first appearance."""
     words = (place_word(table, row) for row in table.body)
-    return list(dict.fromkeys(w for w in words if w and not _benchmark(w)))
+    return list(dict.fromkeys(w for w in words if _is_single(w)))

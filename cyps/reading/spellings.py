@@ -139,10 +139,15 @@ def of_cell(content: object, number_format: str, heading: str, context: Period |
     return next(iter(find(f"{heading} {text}", context)), None) or (found[0] if found else None)
 
 
-def _six_digits(number: int) -> str:
-    """A year as statistics write it (201516), spelt as people do; any other number as it is."""
+def is_glued(number: int) -> bool:
+    """Whether a number is a year as statistics write it: 201516."""
     first, last = divmod(number, 100)
-    return f"{first}/{last:02d}" if 1990 <= first <= 2060 and last == (first + 1) % 100 else str(number)
+    return 1990 <= first <= 2060 and last == (first + 1) % 100
+
+
+def _six_digits(number: int) -> str:
+    """A year as statistics write it, spelt as people do; any other number as it is."""
+    return f"{number // 100}/{number % 100:02d}" if is_glued(number) else str(number)
 
 
 def nearest(texts: tuple[str, ...], context: Period | None = None) -> Mention | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from cyps.reading import calendars, dating, evidence, periods, settling, spellings
+from cyps.reading import calendars, dating, periods, settling, spellings, weighing
 from cyps.reading.bands import find_bands, is_note, lone_text
 from cyps.reading.grid import Grid
 from cyps.reading.headings import by_words
@@ -39,7 +39,7 @@ def _table(grid: Grid, band: Band, headed: Mapping[Band, Paths], year: Period | 
     paths, number = headed[band], list(headed).index(band)
     about = dating.year_shown(paths.values()) or _year_of_names(paths, council) or year_about(titles, year)
     worded = tuple(
-        evidence.weigh(
+        weighing.weigh(
             by_words(c, path, about, council), (grid.cells[(r, c)] for r in body if (r, c) in grid.cells)
         )
         for c, path in paths.items()

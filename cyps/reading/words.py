@@ -25,6 +25,7 @@ class Role(StrEnum):
     WINDOW = "window"
     LINE = "line"
     GEOGRAPHY = "geography"
+    BREAKDOWN = "breakdown"
     PERIOD = "period"
     OUTTURN = "outturn"
     NUMERATOR = "numerator"
@@ -71,6 +72,7 @@ class _Pattern:
 _TEXTS = frozenset(
     {"note", "whole_service", "compares", "made", "runs_to", "at_most", "at_least", "a_change"}
     | {"count", "share", "high_is_good", "low_is_good", "total", "generic", "of_calendar"}
+    | {"all_of_them", "broken_by", "numbering"}
 )
 
 

@@ -2,9 +2,9 @@
 
 import pytest
 
-from cyps.reading.evidence import weigh
 from cyps.reading.grid import Cell
 from cyps.reading.headings import Column, by_words
+from cyps.reading.weighing import weigh
 from cyps.reading.words import Role, words_of
 from cyps.terms import financial_year
 

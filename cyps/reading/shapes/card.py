@@ -8,7 +8,7 @@ names, places or periods.
 from __future__ import annotations
 
 from cyps.reading import evidence
-from cyps.reading.bands import is_section
+from cyps.reading.bands import is_section, unnumbered
 from cyps.reading.lines import Line, Table
 from cyps.reading.shapes.rows import Rows
 from cyps.reading.words import Role, says_more
@@ -32,7 +32,7 @@ def claims(table: Table) -> bool:
 def read(table: Table) -> tuple[tuple[Line, ...], tuple[Problem, ...]]:
     """The one line of the card, and what could not be read in it."""
     rows = Rows(table)
-    name, *above = table.titles
+    name, above = unnumbered(table.titles[0]), table.titles[1:]
     theme = rows.word(table.body[0], Role.THEME)
     sections = (*((theme,) if theme else ()), *(t for t in above if is_section(t)))
     return (rows.line(table.body[0], name, sections),), rows.unread()

@@ -12,6 +12,7 @@ from cyps.reading.grid import Cell
 from cyps.reading.headings import Column
 from cyps.reading.lines import Entry, Line, Table
 from cyps.reading.places import Place, place_of, place_word, places_in
+from cyps.reading.shapes.parts import left_out, parts_of
 from cyps.reading.shapes.unread import council_not_chosen, no_period, other_councils, unread_cell
 from cyps.reading.shapes.when import row_period
 from cyps.reading.values import figure_in
@@ -57,8 +58,9 @@ def read(table: Table) -> tuple[tuple[Line, ...], tuple[Problem, ...]]:
     problems: list[Problem] = []
     others: list[int] = []
     undated: list[int] = []
+    parts = parts_of(table)
     for row in table.body:
-        if not any((row, c.column) in table.grid.cells for c in columns):
+        if row in parts or not any((row, c.column) in table.grid.cells for c in columns):
             continue
         place, told = place_of(place_word(table, row), own, table.council), _told(table, row)
         if place.is_other:
@@ -71,7 +73,12 @@ def read(table: Table) -> tuple[tuple[Line, ...], tuple[Problem, ...]]:
         undated += [row] if told is None and any(c.period is None for c in columns) else []
     first = {_name(c, table.council): c for c in reversed(columns)}
     lines = tuple(_line(table, first[n], n, tuple(found)) for n, found in entries.items() if found)
-    return lines, (*problems, *other_councils(table, others), *no_period(table, undated))
+    return lines, (
+        *problems,
+        *left_out(table, sorted(parts)),
+        *other_councils(table, others),
+        *no_period(table, undated),
+    )
 
 
 def _told(table: Table, row: int) -> Period | None:

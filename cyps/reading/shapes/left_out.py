@@ -15,7 +15,7 @@ from cyps.reading.lines import Table
 from cyps.reading.words import FIGURES, Role
 from cyps.terms import Problem, Severity, Source
 
-_NUMBERS_ARE_NO_FIGURES = frozenset({Role.REFERENCE, Role.PERIOD, Role.UNKNOWN})
+_NUMBERS_ARE_NO_FIGURES = frozenset({Role.REFERENCE, Role.PERIOD, Role.BREAKDOWN, Role.UNKNOWN})
 
 
 def left_out_columns(table: Table, read: Sequence[Column]) -> list[Problem]:

@@ -14,6 +14,7 @@ from cyps.reading.grid import Cell
 from cyps.reading.headings import Column
 from cyps.reading.lines import Entry, Line, Table
 from cyps.reading.shapes.left_out import left_out_columns, totals, undated
+from cyps.reading.shapes.parts import left_out, parts_of
 from cyps.reading.shapes.plan import plan_of
 from cyps.reading.shapes.unread import unread_bound, unread_cell, unread_columns
 from cyps.reading.shapes.when import in_row, row_period
@@ -36,6 +37,7 @@ class Rows:
         self.plan = plan_of(table)
         self.problems: list[Problem] = []
         self._undated: dict[Column, list[int]] = {}
+        self._parts: list[int] = []
         self._themes: dict[int, str] = {}
         self._has_plus = any(self.word(row, Role.POLARITY) == "+" for row in table.body)
         self._left, self._right = table.columns[0].column, table.columns[-1].column
@@ -44,7 +46,8 @@ class Rows:
         """Each row that has anything beside its name: row, name ("" where there is none) and sections."""
         heading = self.plan.name.section if self.plan.name else ""
         fixed = ((heading,) if heading else ()) + tuple(t for t in self.table.titles if is_section(t))
-        section = ""
+        section, of_parts = "", ""
+        parts = parts_of(self.table)
         for row in self.table.body:
             alone = lone_text(self.grid, row, self._left, self._right) or self._numbered_section(row)
             if alone:
@@ -53,6 +56,11 @@ class Rows:
                 continue
             self._carry_themes(row)
             name = self.grid.text(row, self.plan.name.column).strip() if self.plan.name else ""
+            if row in parts:
+                self._parts.append(row)
+                of_parts = name or of_parts
+                continue
+            name, of_parts = name or of_parts, ""
             if texts()["total"].search(name):
                 self.problems += totals(self.table, row, name)
                 continue
@@ -70,6 +78,7 @@ class Rows:
         """All that could not be read in the rows walked so far, and the columns that were left out."""
         return (
             *self.problems,
+            *left_out(self.table, self._parts),
             *unread_columns(self.table),
             *undated(self.table, self._undated),
             *left_out_columns(self.table, self.plan.figures),

@@ -11,10 +11,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from cyps.reading import evidence, marks
+from cyps.reading.bands import unnumbered
 from cyps.reading.bounds import Bound
 from cyps.reading.lines import Entry, Line, Table
-from cyps.reading.places import Place, place_of, place_word, places_in
+from cyps.reading.places import Place, is_target, place_of, place_word, places_in
 from cyps.reading.shapes.indicators_across import indicator_columns
+from cyps.reading.shapes.parts import without_breakdown
 from cyps.reading.shapes.rows import Rows
 from cyps.reading.shapes.unread import council_not_chosen, no_period, other_councils
 from cyps.reading.shapes.when import row_period
@@ -22,7 +24,7 @@ from cyps.reading.words import FIGURES, Role, says_more
 from cyps.terms import Period, Problem
 
 ID = "several rows"
-_SAYS = frozenset({Role.GEOGRAPHY, Role.PERIOD, Role.LINE})
+_SAYS = frozenset({Role.GEOGRAPHY, Role.PERIOD, Role.LINE, Role.BREAKDOWN})
 
 
 def claims(table: Table) -> bool:
@@ -60,7 +62,7 @@ def read(table: Table) -> tuple[tuple[Line, ...], tuple[Problem, ...]]:
             continue
         line = rows.line(row, name, sections)
         undated += [row] if said.period is None and rows.plan.others.get(Role.PERIOD) else []
-        told = replace(line, unit=said.line or line.unit, entries=tuple(_told(line.entries, said)))
+        told = replace(line, unit=_unit(said.line) or line.unit, entries=tuple(_told(line.entries, said)))
         known = found.get((name, line.sections))
         found[(name, line.sections)] = told if known is None else _joined(known, told)
     problems = (
@@ -69,6 +71,11 @@ def read(table: Table) -> tuple[tuple[Line, ...], tuple[Problem, ...]]:
         *no_period(table, undated),
     )
     return tuple(found.values()), problems
+
+
+def _unit(line: str) -> str:
+    """What a line's word says of its unit; a target's says nothing."""
+    return "" if is_target(line) else line
 
 
 def _carried(rows: Rows) -> Iterator[tuple[int, str, tuple[str, ...]]]:
@@ -89,18 +96,20 @@ def _title(table: Table) -> str:
     places = table.column_of(Role.GEOGRAPHY)
     if places and says_more(places.path[-1], table.council):
         return places.path[-1]
-    return table.titles[0] if table.titles else ""
+    return without_breakdown(unnumbered(table.titles[0])) if table.titles else ""
 
 
 def _said(rows: Rows, row: int, own: frozenset[str]) -> _Said:
-    place = place_of(place_word(rows.table, row), own, rows.table.council)
-    word = rows.word(row, Role.LINE)
-    return _Said(place, row_period(rows.table, row), word if marks.load().line.get(word.casefold()) else "")
+    where = place_word(rows.table, row)
+    place = place_of(where, own, rows.table.council)
+    word = where if is_target(where) else rows.word(row, Role.LINE)
+    known = is_target(where) or marks.load().line.get(word.casefold())
+    return _Said(place, row_period(rows.table, row), word if known else "")
 
 
 def _told(entries: tuple[Entry, ...], said: _Said) -> Iterator[Entry]:
     """A row's entries as the row has them: others' are benchmarks, counts stand behind shares."""
-    part = marks.load().line.get(said.line.casefold(), "outturn")
+    part = "target" if is_target(said.line) else marks.load().line.get(said.line.casefold(), "outturn")
     for entry in entries:
         role, group = entry.role, entry.group
         if role is Role.OUTTURN and part != "outturn":
