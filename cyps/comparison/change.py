@@ -105,6 +105,7 @@ def change(
         times_threshold=abs(later - earlier) / size.threshold if size.threshold else abs(later - earlier),
         interval=interval,
         firm=counts and wider is not None and not wider[0] <= 0 <= wider[1],
+        doubt=doubt,
     )
 
 

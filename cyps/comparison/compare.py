@@ -12,6 +12,7 @@ from cyps.comparison.control_chart import control_chart
 from cyps.comparison.history import history
 from cyps.comparison.months import charted
 from cyps.comparison.others import benchmark_gap, newest
+from cyps.comparison.revision import turned_round
 from cyps.comparison.target import target_gap
 from cyps.comparison.thresholds import Thresholds
 from cyps.comparison.years import earlier, in_year, last_year, within_year, year_before
@@ -91,6 +92,7 @@ def _change(case: _Case, before: Observation | None) -> Change | None:
     if before is None or before.value.unit is not case.outturn.value.unit:
         return None
     doubt = case.doubt or (f"not a percentage: {before.value.written}" if _beyond_a_share(before) else "")
+    doubt = doubt or next(iter(case.indicator.breaks), "") or turned_round(before, case.outturn)
     return change(before, case.outturn, case.indicator.polarity, case.marks, doubt)
 
 

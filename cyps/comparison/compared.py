@@ -51,7 +51,8 @@ class Change:
     (§3a); when it doesn't, travel is steady. `because` is the reason in plain
     words. `interval` is the 95% interval of the difference where counts exist;
     `firm` says that the 99.8% one leaves out no change as well.
-    `times_threshold` is |difference| / threshold, for ordering.
+    `times_threshold` is |difference| / threshold, for ordering. `doubt` is why the two
+    figures may not be compared at all, "" where they may.
     """
 
     now: Observation
@@ -67,6 +68,7 @@ class Change:
     times_threshold: Decimal
     interval: tuple[Decimal, Decimal] | None = None
     firm: bool = False
+    doubt: str = ""
 
 
 @by_the_thousand

@@ -113,9 +113,13 @@ def clearest(comparison: Comparison, standing: Standing) -> Gap | None:
 
 
 def on_level_alone(comparison: Comparison) -> bool:
-    """Whether nothing speaks but the level: no change that counts, no target, no benchmark with a verdict."""
+    """Whether nothing speaks but the level: no change that counts, no target, no benchmark with a verdict.
+
+    An earlier year that can't be compared with speaks too: then the reason is what there is to say.
+    """
     return not (
         comparison.doubts
+        or any(change and change.doubt for change in (comparison.change, comparison.long_run))
         or change_that_counts(comparison)
         or has_target(comparison)
         or any(gap.standing is not Standing.UNCLEAR for gap in beside_others(comparison))

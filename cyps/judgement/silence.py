@@ -23,6 +23,8 @@ def reason(comparison: Comparison, year: Period | None) -> str:
     if comparison.outturn is None:
         return _no_figure(comparison.indicator, year)
     change = comparison.change or comparison.long_run
+    if change and change.doubt:
+        return f"it is not compared with {change.before.period.label}: {change.doubt}"
     if comparison.indicator.polarity in (Polarity.NONE, Polarity.BAND):
         return f"neither higher nor lower is better here{_and_change(change)}"
     near = (

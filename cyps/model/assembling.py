@@ -12,6 +12,8 @@ from cyps.errors import UnknownChoice
 from cyps.model import scale
 from cyps.model.build import by_column, indicator, know
 from cyps.model.catalogue import load
+from cyps.model.drift import watched
+from cyps.model.editions import by_age, editions_of, newest_first
 from cyps.model.evident import signed_columns
 from cyps.model.joining import join
 from cyps.model.scorecard import FileRead, Indicator, Scorecard, SheetRead, belongs
@@ -28,15 +30,19 @@ def assemble(reading: Reading, choices: Choices) -> Scorecard:
     empty scorecard with a problem that says so.
     """
     catalogue = load()
+    editions = editions_of(reading.lines)
+    reading = newest_first(reading, editions)
     taken: Counter[str] = Counter()
     signed = signed_columns(reading.lines)
-    known = [know(lines, catalogue, taken, signed) for lines in join(reading.lines)]
+    known = [know(by_age(lines, editions), catalogue, taken, signed) for lines in join(reading.lines)]
     scales = scale.weigh(by_column(known)[Unit.PERCENT])
     made = [indicator(one, scales, choices, catalogue) for one in known]
-    indicators = tuple(i for i, _ in made if i.observations or i.targets or i.tolerances or i.benchmarks)
-    years = _years(indicators)
-    year = _chosen(years, choices) if choices.year else _newest(indicators, years)
-    problems = [*reading.problems, *(p for _, said in made for p in said)]
+    kept = [(i, one.lines) for (i, _), one in zip(made, known, strict=True) if _holds_anything(i)]
+    years = _years([i for i, _ in kept])
+    year = _chosen(years, choices) if choices.year else _newest([i for i, _ in kept], years)
+    seen = [watched(i, lines, year, editions) if year else (i, []) for i, lines in kept]
+    indicators = tuple(i for i, _ in seen)
+    problems = [*reading.problems, *(p for _, said in (*made, *seen) for p in said)]
     problems += _nothing(reading) if not indicators else []
     return Scorecard(
         council=reading.council,
@@ -49,6 +55,10 @@ def assemble(reading: Reading, choices: Choices) -> Scorecard:
         problems=tuple(problems),
         catalogue=rules.digest(),
     )
+
+
+def _holds_anything(indicator: Indicator) -> bool:
+    return bool(indicator.observations or indicator.targets or indicator.tolerances or indicator.benchmarks)
 
 
 def _told_in(period: Period) -> Period | None:

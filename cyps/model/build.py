@@ -106,7 +106,7 @@ def _polarity(known: Known, choices: Choices) -> tuple[Polarity, str]:
     chosen = dict(choices.polarities).get(known.id)
     if chosen is not None:
         return Polarity(chosen), "officer"
-    written = next((line.polarity for line in reversed(known.lines) if line.polarity is not None), None)
+    written = next((line.polarity for line in known.lines if line.polarity is not None), None)
     if written is not None:
         return written, "workbook"
     if known.match.entry is not None:

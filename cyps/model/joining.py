@@ -8,11 +8,13 @@ The figures tell them apart.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 from functools import lru_cache
 
-from cyps.reading import Line, Role
+from cyps.model.editions import line_year
+from cyps.reading import Figure, Line, Role
 
 _MARKS = re.compile(r"^[\s*†‡^~•¹²³⁰⁴-⁹]+|[\s*†‡^~¹²³⁰⁴-⁹]+$|(?<=[A-Za-z][a-z]{3})\d$")
 _NOTE = re.compile(r"\s*[\(\[]\s*(?:see\s+)?(?:foot)?notes?\s*[\w,& ]*[\)\]]", re.I)
@@ -26,51 +28,98 @@ def as_shown(name: str) -> str:
     return _MARKS.sub("", " ".join(_NOTE.sub("", _HYPHENATED.sub(" ", name)).split()))
 
 
-class _Group:
-    """The lines gathered for one indicator so far, and what they agree on."""
-
-    def __init__(self) -> None:
-        self.lines: list[Line] = []
-        self.figures: dict[tuple[str, str], Decimal] = {}
-        self.sections: set[str] = set()
-
-    def add(self, line: Line, figures: dict[tuple[str, str], Decimal]) -> None:
-        self.lines.append(line)
-        self.figures = figures | self.figures
-        self.sections |= {_section(line)} - {""}
+Figures = dict[tuple[str, str], Figure]
 
 
-def _figures(line: Line) -> dict[tuple[str, str], Decimal]:
+def own_figures(line: Line) -> Figures:
     """Own outturns by period and kind: what two lines of one indicator must agree on."""
     return {
-        (e.period.label, e.period.kind): e.figure.number
+        (e.period.label, e.period.kind): e.figure
         for e in line.entries
         if e.role is Role.OUTTURN and e.period is not None and e.figure.number is not None
     }
 
 
-def _fits(group: _Group, line: Line, figures: dict[tuple[str, str], Decimal]) -> bool:
+def agree(one: Figure, other: Figure) -> bool:
+    """Whether two cells may give one figure: to more or fewer places, as a fraction or as a percentage."""
+    a, b = one.number, other.number
+    if a is None or b is None or a == b:
+        return a == b
+    if one.percent is not other.percent and max(abs(a), abs(b)) > 1:
+        a, b = (n * 100 if abs(n) <= 1 and not f.percent else n for n, f in ((a, one), (b, other)))
+    step = Decimal(1).scaleb(-min(one.places, other.places))
+    return a.quantize(step, ROUND_HALF_UP) == b.quantize(step, ROUND_HALF_UP)
+
+
+class _Group:
+    """The lines gathered for one indicator so far, and what they agree on."""
+
+    def __init__(self) -> None:
+        self.lines: list[Line] = []
+        self.figures: Figures = {}
+        self.sections: set[str] = set()
+
+    def add(self, line: Line, figures: Figures) -> None:
+        self.lines.append(line)
+        self.figures = figures | self.figures
+        self.sections |= {section_of(line)} - {""}
+
+
+class _Names:
+    """How often each name stands in each file and sheet: what stands there once can be one thing only."""
+
+    def __init__(self, lines: Sequence[Line]) -> None:
+        self._files = Counter((plain(line.name), line.source.file) for line in lines)
+        self._sheets = Counter((plain(line.name), line.source.file, line.source.sheet) for line in lines)
+
+    def alone(self, line: Line, *, in_file: bool) -> bool:
+        """Whether a line's name stands once in its file, or in its sheet."""
+        name, file, sheet = plain(line.name), line.source.file, line.source.sheet
+        return self._files[(name, file)] == 1 if in_file else self._sheets[(name, file, sheet)] == 1
+
+
+@lru_cache(maxsize=8192)
+def plain(name: str) -> str:
+    """A name by which lines are gathered: letters and digits only, in lower case."""
+    return _NOT_ALNUM.sub(" ", as_shown(name).lower()).strip()
+
+
+def _fits(group: _Group, line: Line, figures: Figures, names: _Names) -> bool:
     """Whether a line can be more of the same indicator.
 
     Lines of one sheet never disagree about a year; lines of different sheets or files
     may, in a minority of their years (a figure revised since), and are then shown both.
     """
     shared = group.figures.keys() & figures.keys()
-    same = sum(group.figures[k] == figures[k] for k in shared)
+    same = sum(agree(group.figures[k], figures[k]) for k in shared)
     first = group.lines[0]
     if any(
         (known.source.file, known.source.sheet) == (line.source.file, line.source.sheet)
         for known in group.lines
     ):
-        at_home = bool(shared) or _section(line) in group.sections | {""}
+        at_home = bool(shared) or section_of(line) in group.sections | {""}
         return same == len(shared) and at_home and first.window.casefold() == line.window.casefold()
     if not shared:
-        at_home = not group.sections or _section(line) in group.sections | {""}
+        at_home = not group.sections or section_of(line) in group.sections | {""}
         return at_home or line.source.file != first.source.file
-    return same * 2 >= len(shared)
+    return same * 2 >= len(shared) or (len(shared) == 1 and _revised_since(group, line, names))
 
 
-def _section(line: Line) -> str:
+def _revised_since(group: _Group, line: Line, names: _Names) -> bool:
+    """Whether the one year two lines share may differ because the newer of them has it revised.
+
+    Only between years, and where no second line of the name could be the one that is meant.
+    """
+    year = line_year(line)
+    return all(
+        line_year(known) != year
+        and all(names.alone(one, in_file=known.source.file != line.source.file) for one in (known, line))
+        for known in group.lines
+    )
+
+
+def section_of(line: Line) -> str:
+    """The heading a line stands under, in small letters; "" for none."""
     return line.sections[0].casefold() if line.sections else ""
 
 
@@ -78,11 +127,11 @@ def join(lines: Sequence[Line]) -> list[tuple[Line, ...]]:
     """The lines of each indicator, in order of their first line."""
     by_name: dict[str, list[_Group]] = {}
     order: list[_Group] = []
+    names = _Names(lines)
     for line in lines:
-        key = _NOT_ALNUM.sub(" ", as_shown(line.name).lower()).strip()
-        figures = _figures(line)
-        groups = by_name.setdefault(key, [])
-        group = next((g for g in groups if _fits(g, line, figures)), None)
+        figures = own_figures(line)
+        groups = by_name.setdefault(plain(line.name), [])
+        group = next((g for g in groups if _fits(g, line, figures, names)), None)
         if group is None:
             group = _Group()
             groups.append(group)

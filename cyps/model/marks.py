@@ -85,7 +85,7 @@ def benchmarks(maker: Figures) -> tuple[Benchmark, ...]:
 
 def colour(maker: Figures) -> Rag | None:
     """The workbook's own colour: in a column for it, else glued to the newest figure ("60.9% RED")."""
-    for line in reversed(maker.known.lines):
+    for line in maker.known.lines:
         if line.rag:
             return Rag(*line.rag)
     coloured = [e for _, e in maker.entries(Role.OUTTURN) if e.figure.rag]

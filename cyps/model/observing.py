@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import ROUND_HALF_UP, Decimal
 
+from cyps.model.editions import line_year
 from cyps.model.figures import Figures
 from cyps.model.scorecard import Observation
 from cyps.reading import Entry as Read
-from cyps.reading import Figure, Role
+from cyps.reading import Figure, Line, Role
 from cyps.terms import Kind, Period, Problem, Severity, State, Unit, Value
 
 _Found = dict[tuple[str, str], Observation]
@@ -27,7 +28,7 @@ def observations(maker: Figures) -> tuple[Observation, ...]:
             counts = _counts(maker, figure, entry)
             found[key] = Observation(period, value, *counts, provisional=figure.provisional)
         elif value.number is not None:
-            found[key] = _once_more(maker, known, value)
+            found[key] = _once_more(maker, known, value, line)
     _attach_counts(maker, found)
     return tuple(sorted(found.values(), key=lambda o: (o.period.end, o.period.start, o.period.kind)))
 
@@ -49,27 +50,38 @@ def agree(one: Value, other: Value) -> bool:
     return one.number.quantize(step, ROUND_HALF_UP) == other.number.quantize(step, ROUND_HALF_UP)
 
 
-def _once_more(maker: Figures, known: Observation, value: Value) -> Observation:
+def _once_more(maker: Figures, known: Observation, value: Value, line: Line) -> Observation:
     """A second cell for one period: the same figure, the first with a number, or two that differ.
 
-    Other sheets and files may have it revised; two figures of one year in one row mean
-    that a heading was misread, so no verdict rests on either.
+    An older file or sheet gave what has been revised since: the newer figure stands, and
+    the older is kept as first given. Two figures of one year in one row mean that a
+    heading was misread, so no verdict rests on either.
     """
     if known.value.number is None:
         return replace(known, value=value)
-    if not agree(known.value, value):
-        label, first, again = known.period.label, known.value.source, value.source
-        beside = bool(first and again) and (first.file, first.sheet) == (again.file, again.sheet)  # type: ignore[union-attr]
-        then = "no verdict is given." if beside else "the first is used."
-        maker.doubt(
-            "two-values",
-            f"{label} is {_placed(known.value)} and {_placed(value)}; {then}",
-            "Check which figure is right and correct the other.",
-            value.source,
-        )
-        if beside and (known.period.is_annual or known.period.kind is Kind.YEAR_TO_DATE):
-            maker.forbidden.append(f"two different figures are given for {label}")
-    return replace(known, also=(*known.also, value))
+    also = (*known.also, value)
+    if agree(known.value, value):
+        return replace(known, also=also)
+    if _is_older(maker, line, known.value):
+        return replace(known, also=also, first_given=known.first_given or value)
+    label, first, again = known.period.label, known.value.source, value.source
+    beside = bool(first and again) and (first.file, first.sheet) == (again.file, again.sheet)  # type: ignore[union-attr]
+    then = "no verdict is given." if beside else "the first is used."
+    maker.doubt(
+        "two-values",
+        f"{label} is {_placed(known.value)} and {_placed(value)}; {then}",
+        "Check which figure is right and correct the other.",
+        value.source,
+    )
+    if beside and (known.period.is_annual or known.period.kind is Kind.YEAR_TO_DATE):
+        maker.forbidden.append(f"two different figures are given for {label}")
+    return replace(known, also=also)
+
+
+def _is_older(maker: Figures, line: Line, value: Value) -> bool:
+    """Whether a line is of an older year than the one a value stands in, in another file or sheet."""
+    theirs = next((one for one in maker.known.lines if value.source in {e.source for e in one.entries}), None)
+    return theirs is not None and line_year(line) < line_year(theirs)
 
 
 def _placed(value: Value) -> str:

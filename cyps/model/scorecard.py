@@ -17,7 +17,8 @@ class Observation:
 
     `also` are the other cells that speak of the same period: the year's column and
     the last column of its trend. The first read is `value`; a problem says where
-    they differ.
+    they differ. `first_given` is what an older file or sheet gave for the period, where
+    that isn't the same figure: it has been revised since.
     """
 
     period: Period
@@ -26,6 +27,7 @@ class Observation:
     denominator: Value | None = None
     provisional: bool = False
     also: tuple[Value, ...] = ()
+    first_given: Value | None = None
 
 
 @by_the_thousand
@@ -76,7 +78,8 @@ class Indicator:
     id of the same measure held to another standard, or "". `observations` are in
     period order (end date, then kind); at most one a period and kind.
     `repeats` says that its months repeat one another: numbers on a day, rolling years.
-    `doubts` are sentences that forbid a verdict ("not a percentage: 132%").
+    `doubts` are sentences that forbid a verdict ("not a percentage: 132%"); `breaks`
+    those that only forbid comparing the year judged with an earlier one.
     """
 
     id: str
@@ -100,6 +103,7 @@ class Indicator:
     source: Source
     doubts: tuple[str, ...] = ()
     repeats: bool = False
+    breaks: tuple[str, ...] = ()
 
     def in_period(self, period: Period) -> Observation | None:
         """The annual observation that belongs to `period` and has a number, or None.

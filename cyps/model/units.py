@@ -33,6 +33,11 @@ class UnitDecision:
     doubt: str | None
 
 
+def said_of(unit: Unit) -> str:
+    """A unit in words: "days", "a rate per 10,000"."""
+    return _SAID[unit]
+
+
 def stated_unit(written: str, has_percent_sign: bool) -> Unit | None:
     """What the sheet itself says a row counts in: for telling the number from the rate of one thing.
 

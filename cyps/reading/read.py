@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -19,12 +20,12 @@ from cyps.terms import Problem, Severity, Source
 
 
 def read(workbooks: Sequence[Workbook], choices: Choices) -> Reading:
-    """Reads every sheet of every workbook.
+    """Reads every sheet of every workbook, in the order of their names: that of upload means nothing.
 
     Hidden sheets are read but give no lines unless chosen; a note says so. Raises
     UnreadableFile (or PasswordNeeded) for a file that can't be opened at all.
     """
-    books = [(w, open_book(w)) for w in workbooks]
+    books = [(w, open_book(w)) for w in _told_apart(workbooks)]
     council = choices.council or _council(books)
     files: list[FileSeen] = []
     lines: list[Line] = []
@@ -48,6 +49,18 @@ def read(workbooks: Sequence[Workbook], choices: Choices) -> Reading:
         files.append(FileSeen(workbook.name, workbook.sha256, tuple(sheets)))
         problems += _uncalculated(workbook.name, book)
     return Reading(tuple(files), tuple(lines), council, tuple(problems))
+
+
+def _told_apart(workbooks: Sequence[Workbook]) -> list[Workbook]:
+    """The workbooks by name; of several with one name, the second and further ones are numbered."""
+    ordered = sorted(workbooks, key=lambda w: (w.name, w.sha256))
+    taken: Counter[str] = Counter()
+    for at, workbook in enumerate(ordered):
+        taken[workbook.name] += 1
+        if (number := taken[workbook.name]) > 1:
+            stem, dot, ending = workbook.name.rpartition(".")
+            ordered[at] = replace(workbook, name=f"{stem or ending} ({number}){dot}{ending if stem else ''}")
+    return ordered
 
 
 def _council(books: Sequence[tuple[Workbook, Book]]) -> str | None:

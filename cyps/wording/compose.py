@@ -13,7 +13,7 @@ from cyps.wording.facts import all_fact, change_fact, month_fact, others_facts, 
 from cyps.wording.history import history_fact
 from cyps.wording.leads import change_told, moved, rounding_shows, stood
 from cyps.wording.names import standard_of, subject
-from cyps.wording.numbers import figure
+from cyps.wording.numbers import figure, telling_places
 from cyps.wording.sentences import say
 
 _OTHER_SIDE = {STRENGTH: IMPROVEMENT, IMPROVEMENT: STRENGTH}
@@ -104,11 +104,26 @@ def _ends(
         yield Clause(say("end", "lower_is_better"), "", ())
     if change and rounding_shows(change):
         yield Clause(say("end", "rounding"), "", ())
+    yield from _unequal(comparison, [value for part in (lead, *facts) for value in part.shown])
     far = comparison.long_run
     if far and any(far.before.value in part.shown for part in (lead, *facts)):
         yield Clause(_gap_year(comparison), "", ())
     if other := paired.get(comparison.indicator.paired_with):
         yield from _other_standard(comparison, other)
+
+
+def _unequal(comparison: Comparison, shown: Sequence[Value]) -> Iterator[Clause]:
+    """Why an earlier year is left out, and what any figure shown was first given as."""
+    change = comparison.change or comparison.long_run
+    if change and change.doubt:
+        yield Clause(
+            say("end", "not_compared", label=change.before.period.label, reason=change.doubt), "", ()
+        )
+    for observation in (*((change.before,) if change else ()), outturn_of(comparison)):
+        first = observation.first_given
+        if first and observation.value in shown:
+            label, given = observation.period.label, figure(first, telling_places(first, observation.value))
+            yield Clause(say("end", "first_given", label=label, first=given), "", (first,))
 
 
 def _lower_needs_saying(comparison: Comparison, change: Change) -> bool:

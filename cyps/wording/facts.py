@@ -30,7 +30,7 @@ def change_fact(comparison: Comparison) -> Clause | None:
     `apart` where it gives no verdict: then it only stands in brackets beside this year's.
     """
     change = comparison.change or comparison.long_run
-    if change is None or comparison.doubts:
+    if change is None or comparison.doubts or change.doubt:
         return None
     side = _SIDES.get(change.travel, NEUTRAL) if change.counts else NEUTRAL
     phrase = f"{change.travel.value}_{change.movement.value}" if side else "compared"

@@ -103,6 +103,7 @@ def _level(finding: Finding, marks: Thresholds) -> str:
     """Which words a level is told in; "remained" where last year's hardly differed."""
     comparison = finding.comparison
     number, change = outturn_of(comparison).value.number, comparison.change
+    change = None if change and change.doubt else change
     if finding.rule == "no_polarity":
         return "context_stood"
     if number is None or finding.rule not in ("high_level", "low_level"):

@@ -41,6 +41,7 @@ def _uncertain(name: str, change: Change) -> Sentence:
     now, now_shown = told_of(change.now)
     before, before_shown = told_of(change.before)
     phrase = "small" if change.small else "chance" if change.interval else "change"
+    phrase = "change" if change.doubt else phrase
     text = say(
         "unclear",
         phrase,

@@ -21,7 +21,8 @@ SLOTS: dict[str, set[str]] = {
     "mark": {"mark", "upper"},
     "others": {"whose", "mark", "label"},
     "month": {"month", "month_name", "first_month", "worst"},
-    "end": {"missing_label", "standard", "other", "other_target", "other_subject"},
+    "end": {"missing_label", "standard", "other", "other_target", "other_subject"}
+    | {"label", "reason", "first"},
     "unclear": _NOW | {"before", "before_when", "reason", "target", "month", "month_name"},
     "when": {"label", "day", "month_name"},
     "rung": set(),
@@ -42,7 +43,8 @@ NEEDED: dict[str, str] = {
     "mark": "at_most less_than fewer_than more_than range",
     "others": "above below level england statistical_neighbours dated",
     "month": "aside with at run_lowest run_highest",
-    "end": "lower_is_better rounding no_figure suppressed other_standard other_measure",
+    "end": "lower_is_better rounding not_compared first_given no_figure suppressed "
+    "other_standard other_measure",
     "unclear": "doubt chance small change target unlike in_year",
     "when": "year snapshot rolling several_years quarter month year_to_date academic",
     "rung": "change_tested change_derived_counts change_size_of_change change_none "
