@@ -7,6 +7,7 @@ from cyps.wording.glossary import glossary
 from cyps.wording.names import subject
 from cyps.wording.numbers import amount, difference, figure
 from cyps.wording.reported import Bullet, Report
+from cyps.wording.rerun import Difference, Run, Shown, Told, What, differences, run
 from cyps.wording.sureness import reach
 from cyps.wording.times import when
 from cyps.wording.write import first_uses, write
@@ -14,15 +15,22 @@ from cyps.wording.write import first_uses, write
 __all__ = [
     "KINDS",
     "Bullet",
+    "Difference",
     "Report",
+    "Run",
+    "Shown",
+    "Told",
+    "What",
     "amount",
     "difference",
+    "differences",
     "figure",
     "fingerprint",
     "first_uses",
     "glossary",
     "reach",
     "reading",
+    "run",
     "standing",
     "subject",
     "when",
