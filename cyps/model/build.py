@@ -22,6 +22,8 @@ from cyps.model.units import stated_unit, unit_of
 from cyps.reading import Line, Role, says_repeating
 from cyps.terms import Polarity, Problem, Unit
 
+_OWN = (Role.OUTTURN, Role.TARGET)
+
 
 def know(
     lines: tuple[Line, ...], catalogue: Catalogue, taken: Counter[str], signed: frozenset[Column]
@@ -32,7 +34,7 @@ def know(
     """
     first = lines[0]
     name = as_shown(first.name)
-    shown = any(e.figure.percent for line in lines for e in line.entries if e.role is not Role.BENCHMARK)
+    shown = any(e.figure.percent for line in lines for e in line.entries if e.role in _OWN)
     written = next((line.unit for line in lines if line.unit), "")
     section = _section(lines, catalogue)
     evident = unit_shown(lines, signed)

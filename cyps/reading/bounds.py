@@ -17,6 +17,7 @@ from cyps.reading.written import of_text
 from cyps.terms import State, Unit
 
 _NUMBER = r"£?\d[\d,]*(?:\.\d+)?\s*%?"
+_SPELT = frozenset({Unit.RATIO, Unit.PER_1_000, Unit.PER_10_000, Unit.PER_100_000})  # two numbers each
 _RANGE = re.compile(rf"^\D*?({_NUMBER})\s*(?:-|–|—|to|and)\s*[<>≤≥=]*\s*({_NUMBER})[^\d]*$", re.I)
 _WITH_AMBER = re.compile(rf"^(.*\d.*?)[\s,;(\[]+(?:tolerance|amber)\D{{0,6}}?({_NUMBER})\s*[)\]]?$", re.I)
 _ONE = re.compile(rf"^(\D*?)({_NUMBER})([^\d]*)$")
@@ -50,7 +51,7 @@ def of_words(text: str) -> Bound:
     plain = of_text(flat.strip("=<>≤≥ "))
     if plain is not None and plain.number is None and plain.state is not State.SUPPRESSED:
         return _none("")
-    return Bound(plain, None, "", "") if plain and plain.unit is Unit.RATIO else _in_words(flat)
+    return Bound(plain, None, "", "") if plain and plain.unit in _SPELT else _in_words(flat)
 
 
 def _in_words(flat: str) -> Bound:

@@ -109,14 +109,40 @@ def _is_filled(table: Table, column: Column) -> bool:
 
 
 def within(table: Table, reach: Reach) -> Table:
-    """The table with the columns of its newest year ended where the figures end."""
+    """The table with the columns of its newest year ended where the figures end.
+
+    "This month" and "Last quarter" count back from there; where nothing says how far
+    figures run, they are nobody's.
+    """
     columns = tuple(
-        replace(c, period=reach.whole(c.period, plain=not _says_whole(c)))
+        _counted_back(c, part, reach)
+        if c.role is Role.OUTTURN and (part := periodwords.part_spoken_of(c.path[-1])) and not _is_dated(c)
+        else replace(c, period=reach.whole(c.period, plain=not _says_whole(c)))
         if c.role is Role.OUTTURN and c.period
         else c
         for c in table.columns
     )
     return replace(table, columns=columns)
+
+
+def _is_dated(column: Column) -> bool:
+    """Whether the headings name the month or quarter themselves ("March 2016, in month")."""
+    return column.period is not None and not column.period.is_annual
+
+
+def _counted_back(column: Column, part: tuple[Kind, int], reach: Reach) -> Column:
+    """The column as of the month or quarter its heading speaks of, by the day the figures run to."""
+    kind, back = part
+    last = reach.said or reach.shown
+    if last is None:
+        because = f"its heading speaks of a {kind.value}, and nothing says which"
+        return replace(column, role=Role.UNKNOWN, period=None, because=because)
+    months = last.year * 12 + last.month - 1 - back * (1 if kind is Kind.MONTH else 3)
+    period = periods.month_of(months // 12, months % 12 + 1)
+    if kind is Kind.QUARTER:
+        year = periods.year_holding(period)
+        period = periods.quarter_of(year.end.year, (period.end.month - 4) % 12 // 3 + 1)
+    return replace(column, period=period)
 
 
 def _says_whole(column: Column) -> bool:

@@ -21,6 +21,8 @@ from cyps.reading.words import FIGURES, Role, texts
 _SIGN = re.compile(r"\s*[-−+]\s*[\d.]")
 _SIGNED = 0.25
 _NEAR = 4
+_TWICE = 2
+_WIDTHS = re.compile(r"\btoleranc", re.I)
 
 Numbers = dict[int, dict[int, Decimal]]
 """The numbers of a table: by column, then by row."""
@@ -44,6 +46,9 @@ def _settled(column: Column, held: dict[int, Decimal], columns: Sequence[Column]
     if held and signed >= _SIGNED * len(held):
         because = "its figures have signs, so they are differences"
         return replace(column, role=Role.UNKNOWN, because=because)
+    if held and _may_be_widths(column) and not _is_like(_TWICE, held, column, Role.TARGET, columns, numbers):
+        because = "its figures are how far short counts as near, and no marks of their own"
+        return replace(column, role=Role.DERIVED, because=because)
     if column.role is Role.DIRECTION and column.period:
         return column if _is_year_before(column, columns, numbers) else replace(column, period=None)
     if held and _compares(column) and not _is_like_outturns(held, column, columns, numbers):
@@ -59,7 +64,12 @@ def _may_hold_differences(column: Column, grid: Grid, body: tuple[int, ...]) -> 
     if column.role not in FIGURES:
         return False
     cells = (grid.cells[(row, column.column)] for row in body if (row, column.column) in grid.cells)
-    return _compares(column) or any(_is_signed(cell) for cell in cells)
+    return _compares(column) or _may_be_widths(column) or any(_is_signed(cell) for cell in cells)
+
+
+def _may_be_widths(column: Column) -> bool:
+    """Whether a column of tolerances may give widths around targets ("5%") and not marks ("85%")."""
+    return column.role is Role.TOLERANCE and bool(_WIDTHS.search(column.path[-1]))
 
 
 def _is_signed(cell: Cell) -> bool:
@@ -107,12 +117,24 @@ def _is_like_outturns(
     held: dict[int, Decimal], column: Column, columns: Sequence[Column], numbers: Numbers
 ) -> bool:
     """Whether most figures of a column are of the size of the outturns in their rows."""
+    return _is_like(_NEAR, held, column, Role.OUTTURN, columns, numbers)
+
+
+def _is_like(
+    times: int,
+    held: dict[int, Decimal],
+    column: Column,
+    role: Role,
+    columns: Sequence[Column],
+    numbers: Numbers,
+) -> bool:
+    """Whether most figures of a column are within so many times those of a role in their rows."""
     pairs = [
         (abs(number), abs(numbers[c.column][row]))
         for c in columns
-        if c.role is Role.OUTTURN and c.column != column.column and c.column in numbers
+        if c.role is role and c.column != column.column and c.column in numbers
         for row, number in held.items()
         if row in numbers[c.column]
     ]
-    near = sum(max(a, b) <= _NEAR * min(a, b) for a, b in pairs)
+    near = sum(max(a, b) <= times * min(a, b) for a, b in pairs)
     return near * 2 >= len(pairs)

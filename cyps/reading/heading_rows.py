@@ -14,8 +14,9 @@ from cyps.reading.grid import Cell, Grid
 from cyps.reading.over_figures import head_figures, is_for_names, near, once_each
 from cyps.reading.paths import Band
 from cyps.reading.words import Role, texts, words_of
-from cyps.terms import Period
+from cyps.terms import Period, financial_year
 
+_SOME_YEAR = financial_year(2000)  # "Apr" heads a column whichever year the words over it say
 _LONGEST = 80  # characters in a heading
 
 
@@ -92,7 +93,7 @@ class HeadingRows:
         words = words_of(cell.content, self.council)
         if " = " in cell.content and not (words and words.role is Role.POLARITY):
             return False  # a legend ("Green = on target")
-        return bool(words or spellings.find(cell.content, self.year))
+        return bool(words or spellings.find(cell.content, self.year or _SOME_YEAR))
 
     def _is_among_periods(self, row: int) -> bool:
         """Whether a period of the row goes on in the row of figures above or below: a row of a long table."""

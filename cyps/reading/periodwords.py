@@ -24,6 +24,10 @@ _WHOLE = re.compile(
 )
 _ROLLING = re.compile(r"\brolling\b|\br12m?\b|\br12\b|last 12 months", re.I)
 _PREVIOUS = re.compile(r"\b(?:previous|prior|last)\b", re.I)
+_PART = re.compile(
+    r"\b(this|current|latest|reporting|in|same|last|previous|prior)[\s-]+(month|quarter|qtr)\b(?! on\b)", re.I
+)
+_LAST_YEAR = re.compile(r"\b(?:last|previous|prior) year\b|\byear (?:ago|before)\b", re.I)
 _IN_MONTH = re.compile(r"\bin[\s-]?month\b|\b(?:during|for) the month\b|\bmonthly\b", re.I)
 _AS_AT = re.compile(r"\bas at\b|\bas of\b|\bsnapshot\b|\bat (?=\d|the end)|position at", re.I)
 
@@ -64,6 +68,19 @@ def says_in_month(text: str) -> bool:
 def says_previous(text: str) -> bool:
     """Whether a heading speaks of the period before another ("Previous value")."""
     return bool(_PREVIOUS.search(text))
+
+
+def part_spoken_of(text: str) -> tuple[Kind, int] | None:
+    """Which month or quarter a heading speaks of without naming it, by how many of them back it is.
+
+    "This month" is none back, "Last quarter" one, "Same month last year" twelve.
+    """
+    if not (found := _PART.search(text)):
+        return None
+    kind = Kind.MONTH if found[2].lower() == "month" else Kind.QUARTER
+    if _LAST_YEAR.search(text):
+        return kind, 12 if kind is Kind.MONTH else 4
+    return kind, int(bool(_PREVIOUS.search(found[1])))
 
 
 def says_as_at(text: str) -> bool:

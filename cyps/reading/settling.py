@@ -162,6 +162,7 @@ def _undated(
     """An outturn column without a year beside one that has it: more of the same figures, or nobody's."""
     dated = [c for c in columns if c.role is Role.OUTTURN and c.period and c.period.is_annual]
     loose = [c for c in columns if c.role is Role.OUTTURN and c.period is None]
+    loose = [c for c in loose if not periodwords.part_spoken_of(c.path[-1])]
     if not dated or not loose:
         return columns
     newest = context or max((c.period for c in dated if c.period), key=lambda p: p.end)

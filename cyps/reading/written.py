@@ -34,6 +34,7 @@ _SHARE_OF = re.compile(
 )
 _COUNT_SHARE = re.compile(r"(?P<of>[\d,]+)\s*[=]?\s*[(\[]\s*(?P<share>\d+(?:\.\d+)?)\s*%\s*[)\]]$")
 _SHARE_COUNT = re.compile(r"(?P<share>\d+(?:\.\d+)?)\s*%\s*[(\[]\s*(?:n\s*=\s*)?(?P<of>[\d,]+)\s*[)\]]$")
+_LED = re.compile(r"[(\[]?([A-Za-z]+\+?)[)\]]?\s*[-–:/|]?\s+(?=[£\d])")  # "RED 84.2%"
 _RATIO = re.compile(r"(?P<one>\d+(?:\.\d+)?)\s*:\s*(?P<other>\d+(?:\.\d+)?)$")
 _UNITS = {"d": Unit.DAYS, "w": Unit.WEEKS, "m": Unit.MONTHS}
 _PER = {"10000": Unit.PER_10_000, "1000": Unit.PER_1_000, "100000": Unit.PER_100_000}
@@ -77,6 +78,8 @@ def of_text(text: str) -> Figure | None:
     bare, rag, provisional = _strip_tails(flat)
     if (mark := marks.load().state.get(bare.casefold())) is not None:
         return replace(without_number(mark, flat), rag=rag, provisional=provisional)
+    if (found := _LED.match(bare)) and (leading := marks.load().rag.get(found[1].casefold())):
+        bare, rag = bare[found.end() :], rag or leading
     figure = _counted(bare) or _plain(bare)
     if figure is None:
         return None

@@ -93,3 +93,16 @@ def test_later_months_leave_a_finished_year_alone():
 
 def test_a_year_to_date_that_nothing_ends_is_the_year():
     assert Reach().whole(financial_year(2016, Kind.YEAR_TO_DATE)) == financial_year(2016)
+
+
+def test_this_month_and_the_last_count_back_from_the_day_the_figures_run_to():
+    picture = "| Measure | This month | Last month | Last quarter | Same month last year | YTD 2015/16 |\n| Visits | 6 | 7 | 20 | 5 | 80 |"
+    (table,) = find_tables(drawn(picture), financial_year(2016), "")
+    found = within(table, reach(date(2016, 3, 31), [table]))
+    labels = [c.period.label for c in found.columns if c.period]
+    assert labels == ["2016-03", "2016-02", "2015/16 Q3", "2015-03", "2015/16"]
+
+
+def test_this_month_is_no_figure_of_a_year_where_nothing_says_which_it_is():
+    (table,) = find_tables(drawn("| Measure | This month | 2015/16 |\n| Visits | 6 | 80 |"), None, "")
+    assert [c.role.value for c in within(table, reach(None, [])).columns] == ["name", "unknown", "outturn"]

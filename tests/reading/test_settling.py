@@ -183,3 +183,9 @@ def test_indicators_counted_by_colour_are_no_figures():
 def test_marks_for_colours_beside_a_years_figures_stay_marks():
     found = roles("| Measure | 2015/16 | Red | Amber | Green |\n| Visits | 82 | 75 | 80 | 90 |")
     assert list(found.values())[1:] == ["outturn", "tolerance_red", "tolerance", "target"]
+
+
+@pytest.mark.parametrize(("cell", "role"), [("5%", "derived"), ("85%", "tolerance")])
+def test_a_width_around_a_target_is_no_mark(cell: str, role: str):
+    found = roles(f"| Measure | 2015/16 | Target | Tolerance |\n| Visits | 82% | 90% | {cell} |")
+    assert found["Tolerance"] == role

@@ -199,3 +199,19 @@ def test_who_signed_a_report_off_heads_no_table():
     | Indicators  | 33               |
     """
     assert [b.first for b in find_bands(drawn(picture), None, "")] == [1]
+
+
+def test_months_under_the_year_in_a_group_are_that_years():
+    picture = """
+    | Measure | 2014/15 | 2015/16 | <   | <   | <      |
+    | ^       | Outturn | Apr     | Jan | YTD | Target |
+    | Visits  | 80      | 7       | 8   | 84  | 90     |
+    """
+    (table,) = find_tables(drawn(picture), None, "")
+    assert [c.period.label for c in table.columns if c.period] == [
+        "2014/15",
+        "2015-04",
+        "2016-01",
+        "2015/16",
+        "2015/16",
+    ]

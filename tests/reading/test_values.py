@@ -72,6 +72,13 @@ def test_counts_written_with_a_share_are_kept():
     assert (figure.of, figure.out_of, figure.unit) == (45, 60, Unit.PERCENT)
 
 
+def test_a_colour_before_the_figure_comes_off_too():
+    figure = figure_in("RED 84.2%")
+    assert figure is not None
+    assert (str(figure.number), figure.percent, figure.rag) == ("84.2", True, "R")
+    assert figure_in("Wave 84") is None
+
+
 def test_a_colour_and_a_provisional_mark_come_off_the_figure():
     assert figure_in("60.9% RED").rag == "R"  # type: ignore[union-attr]
     assert figure_in("92.8 (p)").provisional  # type: ignore[union-attr]
