@@ -22,7 +22,7 @@ from cyps.choices import Choices, Edits
 from cyps.comparison import Comparison, Thresholds, compare
 from cyps.judgement import Finding, NotAssessed, judge
 from cyps.model import Scorecard, assemble
-from cyps.reading import Workbook, read
+from cyps.reading import Reading, Workbook, read
 from cyps.terms import Problem
 from cyps.wording import Report, write
 
@@ -31,6 +31,7 @@ from cyps.wording import Report, write
 class Walked:
     """The walk up to the words: everything that an officer's edits don't change."""
 
+    reading: Reading
     scorecard: Scorecard
     comparisons: tuple[Comparison, ...]
     findings: tuple[Finding, ...]
@@ -55,11 +56,12 @@ def walked(workbooks: Sequence[Workbook], choices: Choices) -> Walked:
     """From bytes to findings: the dear part, kept by whoever words the same findings again."""
     thresholds = Thresholds.load().with_overrides(choices.thresholds)
     with _collecting_later():
-        card = assemble(read(workbooks, choices), choices)
+        reading = read(workbooks, choices)
+        card = assemble(reading, choices)
         comparisons = compare(card, thresholds)
         findings, not_assessed, problems = judge(card, comparisons, thresholds)
         told = (*card.problems, *problems)
-        return Walked(card, comparisons, findings, not_assessed, told, thresholds)
+        return Walked(reading, card, comparisons, findings, not_assessed, told, thresholds)
 
 
 def worded(found: Walked, edits: Edits) -> Report:

@@ -33,7 +33,7 @@ with st.container(horizontal=True, vertical_alignment="bottom"):
 those = [b for b in report.bullets if b.kind == kind and theme in (None, b.theme)]
 if those:
     editing.change(those)
-    parts.bullets(report, those)
+    parts.paged(report, those, f"{kind}-{theme}")
 else:
     st.markdown("No bullets here.")
 editing.left_out()

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from cyps.presentation import cells, unit_words
-from cyps.screen import cached, frame, instead, markup, parts
+from cyps.screen import cached, frame, instead, parts
 from cyps.screen.address import chosen
 from cyps.screen.text import plain
 
@@ -34,7 +34,7 @@ for chart in cached.indicator_charts(brief, indicator.id):
     parts.chart(chart)
 
 st.header("Where each figure stands", anchor=False)
-st.html(markup.cell_table("Every cell this indicator was read from", cells(indicator)))
+parts.cell_list("Every cell this indicator was read from", cells(indicator))
 
 st.header("What was decided, and why", anchor=False)
 parts.decisions(report, comparison)

@@ -2,8 +2,8 @@
 
 import streamlit as st
 
-from cyps.presentation import finding, of_theme, tally, themes_present, year_rows
-from cyps.screen import cached, frame, instead, markup, parts
+from cyps.presentation import finding, of_theme, tally, themes_present
+from cyps.screen import cached, frame, instead, parts
 from cyps.screen.address import chosen
 from cyps.screen.text import plain
 
@@ -27,9 +27,7 @@ parts.two_lists(report, those, empty="Nothing to say here from this theme's figu
 
 if comparisons:
     st.header("Year on year", anchor=False)
-    rows = year_rows(comparisons, card.year.label)
-    caption = f"{theme.name}, {card.year.label}"
-    st.html(markup.year_table(caption, rows, before or "Before", card.year.label))
+    parts.year(f"{theme.name}, {card.year.label}", comparisons, before or "Before", card.year.label)
     parts.to_indicator(comparisons)
 
 for chart in cached.theme_charts(brief, theme):

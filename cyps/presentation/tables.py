@@ -6,12 +6,13 @@ verdicts get their sign. A string is "" where there is nothing to say.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from cyps.comparison import Comparison, Gap
 from cyps.model import Indicator
 from cyps.presentation.signs import STANDINGS, TRAVELS, Sign
-from cyps.terms import Severity, State, Value
+from cyps.terms import Severity, Source, State, Value
 from cyps.wording import Report, difference, figure
 
 NEIGHBOURS = "statistical_neighbours"
@@ -44,6 +45,7 @@ class YearRow:
     """One indicator's year beside the year before, its target and others' figures.
 
     A benchmark carries its year in brackets where that isn't the year judged.
+    `stands` are the cells of its figures, by the name of the field that shows them.
     """
 
     id: str
@@ -57,6 +59,7 @@ class YearRow:
     verdict: Sign | None
     england: str
     neighbours: str
+    stands: tuple[tuple[str, Source], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +70,7 @@ class ProblemRow:
     message: str
     hint: str
     where: str
+    source: Source | None = None
 
 
 def unit_words(indicator: Indicator) -> str:
@@ -93,7 +97,22 @@ def _year_row(comparison: Comparison, year: str | None) -> YearRow:
         verdict=STANDINGS[target.standing] if target else None,
         england=_benchmark(comparison, "england", year),
         neighbours=_benchmark(comparison, NEIGHBOURS, year),
+        stands=tuple(_stands(comparison)),
     )
+
+
+def _stands(comparison: Comparison) -> Iterator[tuple[str, Source]]:
+    """The cell of each figure of a row; a published figure stands in none."""
+    moved, outturn, target = comparison.change or comparison.long_run, comparison.outturn, comparison.target
+    others = {gap.group: gap.mark for gap in reversed(comparison.benchmarks)}
+    figures = {
+        "now": outturn.value if outturn else None,
+        "before": moved.before.value if moved else None,
+        "target": target.mark if target else None,
+        "england": others.get("england"),
+        "neighbours": others.get(NEIGHBOURS),
+    }
+    yield from ((name, value.source) for name, value in figures.items() if value and value.source)
 
 
 def _earlier(comparison: Comparison) -> str:
@@ -138,6 +157,7 @@ def problem_rows(report: Report) -> tuple[ProblemRow, ...]:
             message=problem.message,
             hint=problem.hint,
             where=f"{problem.source.sheet}, {problem.source.cell}".strip(", ") if problem.source else "",
+            source=problem.source,
         )
         for problem in sorted(report.problems, key=lambda p: order.index(p.severity))
     )

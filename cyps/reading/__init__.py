@@ -1,9 +1,11 @@
 """The reading room: workbook bytes become lines of figures, each with its cell."""
 
 from cyps.reading.bounds import Bound
+from cyps.reading.excerpt import excerpts
 from cyps.reading.figures import Figure
 from cyps.reading.lines import Entry, FileSeen, Line, Reading, SheetSeen, Table
 from cyps.reading.periodwords import says_repeating
+from cyps.reading.picture import Edge, Picture, Square
 from cyps.reading.read import read
 from cyps.reading.values import in_points
 from cyps.reading.words import Role
@@ -11,15 +13,19 @@ from cyps.reading.workbook import Workbook
 
 __all__ = [
     "Bound",
+    "Edge",
     "Entry",
     "Figure",
     "FileSeen",
     "Line",
+    "Picture",
     "Reading",
     "Role",
     "SheetSeen",
+    "Square",
     "Table",
     "Workbook",
+    "excerpts",
     "in_points",
     "read",
     "says_repeating",

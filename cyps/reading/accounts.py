@@ -6,19 +6,16 @@ here, so that nothing is dropped in silence whatever the sheet looks like.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from cyps.reading import evidence
-from cyps.reading.grid import Grid
+from cyps.reading.grid import Corners, Grid, corners
 from cyps.reading.lines import Line, Table
 from cyps.reading.words import Role
 from cyps.terms import Problem, Severity, Source
 
 _NUMBERS = frozenset({int, float})
 _NO_FIGURES = (Role.REFERENCE, Role.PERIOD, Role.BREAKDOWN)
-_AREA = re.compile(r"([A-Z]+)(\d+)(?::([A-Z]+)(\d+))?$")
-_Corners = tuple[int, int, int, int]  # first row, first column, last row, last column
 _Key = tuple[int, int]
 
 
@@ -27,7 +24,7 @@ def unaccounted(
 ) -> list[Problem]:
     """Problems for the numbers of a sheet that nothing names: outside its tables, and inside them."""
     entered = {entry.source.cell for line in lines for entry in line.entries}
-    named = [_corners(p.source.cell) for p in problems if p.source and p.source.sheet == grid.sheet]
+    named = [corners(p.source.cell) for p in problems if p.source and p.source.sheet == grid.sheet]
     plain = {key for table in tables for key in _no_figures(table, grid)}
     areas = [_area(table, grid) for table in tables]
     outside: list[_Key] = []
@@ -64,7 +61,7 @@ def _no_figures(table: Table, grid: Grid) -> Iterator[_Key]:
     return iter(keys if table.grid.turned is grid.turned else map(_turned, keys))
 
 
-def _area(table: Table, grid: Grid) -> _Corners:
+def _area(table: Table, grid: Grid) -> Corners:
     """The corners of a table as `grid` counts rows and columns; cards lie on their side in it."""
     top, bottom = table.band[0], max(table.body, default=table.band[1])
     left, right = table.columns[0].column, table.columns[-1].column
@@ -75,24 +72,7 @@ def _turned(key: _Key) -> _Key:
     return key[1], key[0]
 
 
-def _corners(area: str) -> _Corners:
-    """The corners of an address or a range, as people see the sheet."""
-    found = _AREA.match(area)
-    if found is None:
-        return (0, 0, 0, 0)
-    first = int(found[2]), _number(found[1])
-    last = (int(found[4]), _number(found[3])) if found[3] else first
-    return (*first, *last)
-
-
-def _number(letters: str) -> int:
-    number = 0
-    for letter in letters:
-        number = number * 26 + ord(letter) - 64
-    return number
-
-
-def _holds(corners: _Corners, key: _Key) -> bool:
+def _holds(corners: Corners, key: _Key) -> bool:
     top, left, bottom, right = corners
     return top <= key[0] <= bottom and left <= key[1] <= right
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -10,6 +11,7 @@ from cyps.frozen import by_the_thousand
 from cyps.reading.values import CellContent
 from cyps.terms import Source
 
+_AREA = re.compile(r"([A-Z]+)(\d+)(?::([A-Z]+)(\d+))?$")
 LARGEST_MERGE = 20_000  # cells; a larger one is a whole sheet coloured in, not a heading
 
 
@@ -36,6 +38,27 @@ def letters(column: int) -> str:
 def address(row: int, column: int) -> str:
     """A cell's address: row 5, column 8 is H5."""
     return f"{letters(column)}{row}"
+
+
+Corners = tuple[int, int, int, int]  # first row, first column, last row, last column
+
+
+def corners(area: str) -> Corners:
+    """The corners of an address or a range, as people see the sheet; zeros for anything else."""
+    found = _AREA.match(area)
+    if found is None:
+        return (0, 0, 0, 0)
+    first = int(found[2]), _number(found[1])
+    last = (int(found[4]), _number(found[3])) if found[3] else first
+    return (*first, *last)
+
+
+def _number(name: str) -> int:
+    """The column of some letters."""
+    number = 0
+    for letter in name:
+        number = number * 26 + ord(letter) - 64
+    return number
 
 
 @dataclass(frozen=True, slots=True)

@@ -81,13 +81,18 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class SheetSeen:
-    """One tab: how many lines it gave, its tables, and a plain word when it gave none."""
+    """One tab: how many lines it gave, its tables, and a plain word when it gave none.
+
+    `grid` is the sheet as people see it, also where a table was read sideways; None
+    for a tab without cells.
+    """
 
     name: str
     hidden: bool
     lines: int
     note: str | None
     tables: tuple[Table, ...]
+    grid: Grid | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -78,9 +78,10 @@ def _sheet(
 ) -> tuple[SheetSeen, list[Line], list[Problem]]:
     """One tab: its lines and problems, and how it was seen."""
     if not grid.cells:
-        return SheetSeen(grid.sheet, grid.hidden, 0, "empty", ()), [], []
+        return SheetSeen(grid.sheet, grid.hidden, 0, "empty", (), grid), [], []
     if grid.hidden and grid.sheet not in choices.hidden_sheets:
-        return SheetSeen(grid.sheet, True, 0, "hidden, so not judged", tuple(tables)), [], [_hidden(grid)]
+        seen = SheetSeen(grid.sheet, True, 0, "hidden, so not judged", tuple(tables), grid)
+        return seen, [], [_hidden(grid)]
     lines, problems, shaped = _all(grid, tables, reach)
     if not lines and not any(table.shape for table in shaped):  # years down are years across, read sideways
         sideways = turned(grid)
@@ -91,7 +92,7 @@ def _sheet(
     if not lines:
         lost = any(p.severity is Severity.LOSS for p in problems)
         note = "its figures were not understood" if lost else "no table of indicators found: taken for notes"
-    return SheetSeen(grid.sheet, grid.hidden, len(lines), note, tuple(shaped)), lines, problems
+    return SheetSeen(grid.sheet, grid.hidden, len(lines), note, tuple(shaped), grid), lines, problems
 
 
 def _all(grid: Grid, tables: list[Table], reach: Reach) -> tuple[list[Line], list[Problem], list[Table]]:

@@ -19,6 +19,7 @@ from cyps.choices import Choices, Edits
 from cyps.errors import CypsError
 from cyps.model import Theme
 from cyps.presentation import Chart, charts
+from cyps.reading import Reading
 from cyps.screen import instead, state
 from cyps.screen.state import Held
 from cyps.walk import Walked, walked, worded
@@ -80,9 +81,28 @@ def _sample(catalogue_digest: str) -> Brief:
     return Brief(report((state.sample(),), Choices(), Edits()), f"sample {catalogue_digest}")
 
 
+@st.cache_resource(max_entries=1, show_spinner=False)
+def _sample_walked(catalogue_digest: str) -> Walked:  # noqa: ARG001 - part of the key
+    return walked([state.sample().workbook], Choices())
+
+
 def report(workbooks: tuple[Held, ...], choices: Choices, edits: Edits) -> Report:
     """The walk, of which an edit redoes only the words."""
-    return worded(_walked(workbooks, choices, catalogue.digest()), edits)
+    return worded(_found(workbooks, choices), edits)
+
+
+def _found(workbooks: tuple[Held, ...], choices: Choices) -> Walked:
+    if (workbooks, choices) == ((state.sample(),), Choices()):
+        return _sample_walked(catalogue.digest())
+    return _walked(workbooks, choices, catalogue.digest())
+
+
+def reading() -> Reading:
+    """The sheets of what the session holds, as they were read; none where they can't be."""
+    try:
+        return _found(state.workbooks(), state.choices()).reading
+    except CypsError:
+        return Reading((), (), None, ())
 
 
 def _key(of: Brief) -> str:

@@ -13,8 +13,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from html import escape
 
-from cyps.presentation import BETTER, STEADY, WORSE, CellRow, ProblemRow, Sign, Tally, YearRow
-from cyps.wording import Bullet
+from cyps.presentation import BETTER, STEADY, WORSE, CellRow, Sign, Tally, YearRow
+from cyps.screen.pictures import NOWHERE, Surroundings, opener
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,47 +27,79 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """A figure with the verdict on it, in one cell."""
+    """A figure with the verdict on it, in one cell; `opens` is the panel that shows where it stands."""
 
     figure: str
-    verdict: Sign | None
+    verdict: Sign | None = None
+    opens: str = ""
 
     def __str__(self) -> str:
         return self.figure
 
 
 Cell = str | Judged
+CELL_COLUMNS = (Column("Figure"), Column("For"), Column("As written"), Column("Where"))
 
 
-def year_table(caption: str, rows: Sequence[YearRow], before: str, now: str) -> str:
-    """The year beside the year before, with targets and others' figures; empty columns are left out."""
+def year_table(
+    caption: str, rows: Sequence[YearRow], before: str, now: str, sheets: Surroundings = NOWHERE
+) -> str:
+    """The year beside the year before, with targets and others' figures; empty columns are left out.
+
+    Each figure opens the cells of its row, where `sheets` has them.
+    """
+    panels = [
+        sheets.panel(f"year-{number}", row.name, [source for _, source in row.stands])
+        for number, row in enumerate(rows)
+    ]
+
+    def figures(field: str, verdicts: bool = False) -> list[Cell]:
+        return [
+            Judged(
+                getattr(row, field),
+                row.verdict if verdicts else None,
+                panel.name if field in dict(row.stands) else "",
+            )
+            for row, panel in zip(rows, panels, strict=True)
+        ]
+
     columns: dict[Column, list[Cell]] = {
         Column("Indicator"): [row.name for row in rows],
-        Column(before, figures=True): [row.before for row in rows],
-        Column(now, figures=True): [row.now for row in rows],
+        Column(before, figures=True): figures("before"),
+        Column(now, figures=True): figures("now"),
         Column("Change"): [Judged(row.change, row.direction) for row in rows],
-        Column("Target"): [Judged(row.target, row.verdict) for row in rows],
-        Column("England", figures=True): [row.england for row in rows],
-        Column("Neighbours", figures=True): [row.neighbours for row in rows],
+        Column("Target"): figures("target", verdicts=True),
+        Column("England", figures=True): figures("england"),
+        Column("Neighbours", figures=True): figures("neighbours"),
     }
     shown = {column: cells for column, cells in columns.items() if any(map(str, cells))}
-    return table(caption, list(shown), list(zip(*shown.values(), strict=True)))
+    made = table(caption, list(shown), list(zip(*shown.values(), strict=True)))
+    return made + "".join(panel.html for panel in panels)
 
 
-def cell_table(caption: str, rows: Sequence[CellRow], *, aside: bool = False) -> str:
-    """Figures as they stand in the workbook, and where; `aside` for a table that opens beside a bullet."""
-    files = len({row.source.file for row in rows}) > 1
-    columns = [Column("Figure"), Column("For"), Column("As written"), Column("Where")]
-    return table(
-        caption,
-        columns,
-        [
-            (row.what, row.period, row.written, f"{row.source.file}: {row.where}" if files else row.where)
-            for row in rows
-        ],
-        headed=not aside,
-        stacks=not aside,
-    )
+def cell_table(caption: str, rows: Sequence[CellRow], sheets: Surroundings = NOWHERE) -> str:
+    """Figures as they stand in the workbook, and where, each opening its cell."""
+    panels = [
+        sheets.panel(f"cell-{number}", f"{row.what} {row.period}".strip(), [row.source])
+        for number, row in enumerate(rows)
+    ]
+    places = [Judged(place, opens=panel.name) for place, panel in zip(_places(rows), panels, strict=True)]
+    made = [(row.what, row.period, row.written, place) for row, place in zip(rows, places, strict=True)]
+    return table(caption, CELL_COLUMNS, made) + "".join(panel.html for panel in panels)
+
+
+def aside_table(caption: str, rows: Sequence[CellRow]) -> str:
+    """The same beside a bullet, which shows their surroundings itself."""
+    made = [
+        (row.what, row.period, row.written, place) for row, place in zip(rows, _places(rows), strict=True)
+    ]
+    return table(caption, CELL_COLUMNS, made, headed=False, stacks=False)
+
+
+def _places(rows: Sequence[CellRow]) -> list[str]:
+    """Where each stands, with its file where there are several."""
+    several = len({row.source.file for row in rows}) > 1
+    return [f"{row.source.file}: {row.where}" if several else row.where for row in rows]
 
 
 def table(
@@ -101,7 +133,7 @@ def _row(columns: Sequence[Column], row: Sequence[Cell]) -> str:
     first, *rest = zip(columns, row, strict=True)
     return f'<th role="rowheader" scope="row">{_shown(first[1])}</th>' + "".join(
         f'<td role="cell" data-heading="{escape(column.heading)}"{_aligned(column)}>'
-        f"{_together(_shown(cell)) if column.figures else _shown(cell)}</td>"
+        f"{_shown(cell, together=column.figures)}</td>"
         for column, cell in rest
     )
 
@@ -115,11 +147,16 @@ def _together(figure: str) -> str:
     return figure.replace(" ", "&nbsp;").replace("&nbsp;(", " (").replace("&nbsp;per&nbsp;", " per&nbsp;")
 
 
-def _shown(cell: Cell) -> str:
+def _shown(cell: Cell, *, together: bool = False) -> str:
+    words = escape(str(cell)).replace("\n", "<br>")
+    said = _together(words) if together else words
     if isinstance(cell, str):
-        return escape(cell).replace("\n", "<br>")
-    figure = f'<span class="figure">{escape(cell.figure)}</span> ' if cell.figure else ""
-    return figure + (signed(cell.verdict) if cell.verdict else "")
+        return said
+    said = opener(said, cell.opens) if cell.opens and said else said
+    if cell.verdict is None:
+        return said
+    figure = f'<span class="figure">{said}</span> ' if said else ""
+    return figure + signed(cell.verdict)
 
 
 def signed(sign: Sign, number: int | None = None) -> str:
@@ -129,42 +166,6 @@ def signed(sign: Sign, number: int | None = None) -> str:
         f'<span class="sign"><span aria-hidden="true" style="color:{sign.colour}">{sign.symbol}</span>'
         f" {count}{escape(sign.word)}</span>"
     )
-
-
-def bullet_list(told: Sequence[tuple[Bullet, Sequence[CellRow]]]) -> str:
-    """Bullets, each with the cell it is about beside it, which opens on all the cells it shows."""
-    return f'<ul class="bullets">{"".join(_bullet(bullet, rows) for bullet, rows in told)}</ul>'
-
-
-def _bullet(bullet: Bullet, rows: Sequence[CellRow]) -> str:
-    said = escape(bullet.text)
-    if bullet.rule == "own" or bullet.machine_text:
-        said += ' <span class="aside">(in your own words)</span>'
-    return f"<li>{said}{_evidence(bullet, rows) if rows else ''}</li>"
-
-
-def _evidence(bullet: Bullet, rows: Sequence[CellRow]) -> str:
-    main, more = rows[0], [f"How sure: {bullet.rung_words}"]
-    if bullet.reach:
-        more.append(bullet.reach)
-    if bullet.machine_text:
-        more.append(f"As first written: {bullet.machine_text}")
-    return (
-        f'<details><summary><span class="unseen">Where this stands: {escape(main.source.sheet)}, cell </span>'
-        f"{escape(main.source.cell)}</summary>{cell_table('Where these figures stand', rows, aside=True)}"
-        f"{''.join(f'<p>{escape(line)}</p>' for line in more)}</details>"
-    )
-
-
-def problem_list(rows: Sequence[ProblemRow]) -> str:
-    """Problems, each with what to do about it and where it is."""
-    items = (
-        f"<li>{escape(row.message)} {escape(row.hint)}"
-        + (f' <span class="aside">{escape(row.where)}</span>' if row.where else "")
-        + "</li>"
-        for row in rows
-    )
-    return f'<ul class="problems">{"".join(items)}</ul>'
 
 
 def card_bars(grid: str, tallies: Sequence[Tally]) -> str:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from itertools import groupby
 
 import streamlit as st
@@ -14,6 +15,7 @@ from cyps.presentation import (
     OFF_TARGET,
     STEADY,
     WORSE,
+    CellRow,
     Chart,
     ProblemRow,
     Tally,
@@ -23,8 +25,12 @@ from cyps.presentation import (
     of_theme,
     tally,
     themes_present,
+    year_rows,
 )
-from cyps.screen.markup import Column, bullet_list, card_bars, problem_list, table
+from cyps.screen import cached
+from cyps.screen.lists import bullet_list, problem_list
+from cyps.screen.markup import Column, card_bars, cell_table, table, year_table
+from cyps.screen.pictures import Surroundings
 from cyps.screen.text import plain
 from cyps.terms import Severity
 from cyps.wording import Bullet, Report
@@ -40,11 +46,22 @@ SEVERITIES = {
     Severity.NOTE: "Worth knowing",
 }
 SHOWN_AT_ONCE = 8
+A_PAGE = 40
 
 
 def bullets(report: Report, those: Sequence[Bullet]) -> None:
     """A list of bullets, each with the cells its figures stand in a click away."""
-    st.html(bullet_list([(bullet, evidence(report, bullet)) for bullet in those]))
+    told = [(bullet, evidence(report, bullet)) for bullet in those]
+    st.html(bullet_list(told, Surroundings(cached.reading())))
+
+
+def paged(report: Report, those: Sequence[Bullet], key: str) -> None:
+    """A list of any length, so many bullets at a time: each carries its part of the sheet with it."""
+    pages = max(1, -(-len(those) // A_PAGE))
+    number = 1
+    if pages > 1:
+        number = st.pagination(pages, key=key)
+    bullets(report, those[(number - 1) * A_PAGE : number * A_PAGE])
 
 
 def two_lists(report: Report, those: Sequence[Bullet], *, empty: str) -> None:
@@ -58,8 +75,7 @@ def two_lists(report: Report, those: Sequence[Bullet], *, empty: str) -> None:
             else:
                 st.markdown(empty)
             if rest := listed[SHOWN_AT_ONCE:]:
-                with st.expander(f"{len(rest)} more"):
-                    bullets(report, rest)
+                _more(len(rest), f"more-{kind}", partial(bullets, report, rest))
 
 
 def theme_cards(report: Report) -> None:
@@ -101,10 +117,32 @@ def problems(rows: Sequence[ProblemRow]) -> None:
     for severity, of in groupby(rows, key=lambda row: row.severity):
         listed = list(of)
         st.subheader(f"{SEVERITIES[severity]} ({len(listed)})", anchor=False)
-        st.html(problem_list(listed[:SHOWN_AT_ONCE]))
+        _problems(listed[:SHOWN_AT_ONCE], severity)
         if rest := listed[SHOWN_AT_ONCE:]:
-            with st.expander(f"{len(rest)} more"):
-                st.html(problem_list(rest))
+            key = f"more-{severity}"
+            _more(len(rest), key, partial(_problems, rest, key))
+
+
+def _problems(rows: Sequence[ProblemRow], name: str) -> None:
+    st.html(problem_list(rows, name, Surroundings(cached.reading())))
+
+
+def _more(number: int, key: str, draw: Callable[[], object]) -> None:
+    """The rest of a long list, which is made when it is opened, not before."""
+    with st.expander(f"{number} more", on_change="rerun", key=key) as more:
+        if more.open:
+            draw()
+
+
+def year(caption: str, comparisons: tuple[Comparison, ...], before: str, now: str) -> None:
+    """The year beside the year before, each figure opening its cell."""
+    rows = year_rows(comparisons, now)
+    st.html(year_table(caption, rows, before, now, Surroundings(cached.reading())))
+
+
+def cell_list(caption: str, rows: Sequence[CellRow]) -> None:
+    """Cells of the workbook, each opening on its surroundings."""
+    st.html(cell_table(caption, rows, Surroundings(cached.reading())))
 
 
 def read_from(report: Report) -> None:

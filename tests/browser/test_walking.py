@@ -38,11 +38,43 @@ def test_an_uploaded_year_is_shown_on_every_page(server: str, visit: Visits, tmp
 
 def test_a_bullet_opens_on_its_cells_by_keyboard(server: str, visit: Visits) -> None:
     at = visit(server).open("/overview")
-    cells = at.page.locator("ul.bullets details").first
-    assert not cells.get_by_text("Where these figures stand").is_visible()
-    cells.locator("summary").focus()
+    cells = at.page.get_by_text("Where these figures stand").first
+    assert not cells.is_visible()
+    at.page.locator("ul.bullets button").first.focus()
     at.page.keyboard.press("Enter")
-    assert cells.get_by_text("Where these figures stand").is_visible()
+    assert cells.is_visible()
+    assert at.violations() == []
+    at.page.keyboard.press("Escape")
+    assert not cells.is_visible()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_a_bullet_shows_its_cell_among_its_neighbours(server: str, visit: Visits, scheme: str) -> None:
+    at = visit(server, color_scheme=scheme).open("/overview")
+    bullet = at.page.get_by_role("listitem").filter(has_text="LAC reviews in time fell from 94.9%")
+    bullet.get_by_role("button", name="Where this stands: Looked After Children, cell H9").click()
+    sheet = at.page.get_by_role("dialog").get_by_role("region")
+    sheet.wait_for()
+    assert sheet.locator(".here").all_text_contents() == [
+        "Cell H9: 83.3%",
+        "Cell M9: >=90%",
+        "Cell N9: >=95%",
+        "Cell P9: 94.9%",
+    ]
+    for neighbour in ("% of LAC reviews in time", "Mar-16", "Year End 2015/16", "80.2%"):
+        assert sheet.get_by_text(neighbour, exact=True).first.is_visible()
+    assert at.violations() == []
+    for width in (1920, 1280, 390):
+        assert at.overflow(width) <= 0
+
+
+def test_every_figure_of_a_year_opens_its_cell(server: str, visit: Visits) -> None:
+    at = visit(server).open("/theme?theme=looked-after")
+    row = at.page.get_by_role("row").filter(has_text="LAC reviews in time").first
+    row.get_by_role("button", name="83.3% show its cell").click()
+    assert at.page.get_by_role("dialog").locator(".here").first.text_content() == "Cell H9: 83.3%"
+    at.page.get_by_role("dialog").get_by_role("button", name="Close").click()
+    assert at.page.get_by_role("dialog").count() == 0
     assert at.violations() == []
 
 

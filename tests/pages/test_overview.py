@@ -35,7 +35,7 @@ def test_each_headline_has_its_cell_beside_it_and_all_its_cells_a_click_away(ope
     shown(made_report())
     good, improve = lists(open_page("overview"))
     assert "Dental checks up to date improved from 58.8% in 2014/15 to 94.5%." in good
-    assert '<summary><span class="unseen">Where this stands: LAC, cell </span>G6</summary>' in good
+    assert '<span class="unseen">Where this stands: LAC, cell </span>G6</button>' in good
     assert "LAC, cell H6" in good
     assert improve.count("<li>") == 2
 

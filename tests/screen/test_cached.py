@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from cyps.errors import UnreadableFile
+from cyps.reading import Reading
 from cyps.screen import cached, state
 from tests.made_report import made_report
 
@@ -28,6 +30,7 @@ def walks(monkeypatch: pytest.MonkeyPatch) -> list[list[str]]:
 
     def walked(workbooks, *_):
         done.append([workbook.name for workbook in workbooks])
+        return SimpleNamespace(reading=Reading((), (), None, ()))
 
     monkeypatch.setattr(cached, "walked", walked)
     monkeypatch.setattr(cached, "worded", lambda *_: made_report())

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from cyps.presentation import WORSE, cells, evidence, problem_rows, tally, year_rows
+from cyps.screen.lists import bullet_list, problem_list
 from cyps.screen.markup import (
     Column,
     Judged,
-    bullet_list,
     card_bars,
     cell_table,
-    problem_list,
     signed,
     table,
     year_table,
@@ -65,8 +64,8 @@ def test_the_file_is_named_when_there_are_several() -> None:
 def test_a_bullet_without_cells_has_nothing_to_open() -> None:
     report = made_report()
     first = report.bullets[0]
-    assert "<details>" in bullet_list([(first, evidence(report, first))])
-    assert "<details>" not in bullet_list([(first, ())])
+    assert "<button" in bullet_list([(first, evidence(report, first))])
+    assert "<button" not in bullet_list([(first, ())])
 
 
 def test_a_problem_says_what_to_do_and_where() -> None:
