@@ -25,8 +25,8 @@ class About(StrEnum):
 class Says(StrEnum):
     """What a correction says of it; `value` says which.
 
-    Of a column `ROLE`, a word of reading's `Role`, or `USE`; of a row and a cell `USE`; of an
-    indicator the others: a theme's id, a `Polarity`, a `Unit`, a catalogue entry's id ("" for none
+    Of a column `ROLE`, a word of reading's `Role`; of a row and a cell `USE`; of an indicator
+    the others: a theme's id, a `Polarity`, a `Unit`, a catalogue entry's id ("" for none
     of them), the name of the indicator it continues.
     """
 
@@ -40,7 +40,7 @@ class Says(StrEnum):
 
 
 class Use(StrEnum):
-    """What `Says.USE` may say: the first of a column or row, the last of a cell, the others of a row."""
+    """What `Says.USE` may say: the last of a cell, the others of a row."""
 
     NOT_USED = "not_used"
     HEADINGS = "headings"
@@ -78,14 +78,13 @@ class Choices:
 
     `year` is a label ("2015/16") or None for the newest full year; `council` a
     name or None to guess; `thresholds` overrides of judgement.toml by name;
-    `polarities` (indicator id, "higher"…) an officer's own; `hidden_sheets` the
-    hidden sheets to include; `corrections` what was put right in the reading.
+    `hidden_sheets` the hidden sheets to include; `corrections` what was put right in
+    the reading.
     """
 
     year: str | None = None
     council: str | None = None
     thresholds: tuple[tuple[str, Decimal], ...] = ()
-    polarities: tuple[tuple[str, str], ...] = ()
     hidden_sheets: tuple[str, ...] = ()
     corrections: tuple[Correction, ...] = ()
 

@@ -9,7 +9,7 @@ from dataclasses import replace
 from cyps import catalogue as rules
 from cyps.choices import Choices
 from cyps.errors import UnknownChoice
-from cyps.model import scale
+from cyps.model import put_right, scale
 from cyps.model.build import by_column, indicator, know
 from cyps.model.catalogue import load
 from cyps.model.drift import watched
@@ -34,15 +34,17 @@ def assemble(reading: Reading, choices: Choices) -> Scorecard:
     reading = newest_first(reading, editions)
     taken: Counter[str] = Counter()
     signed = signed_columns(reading.lines)
-    known = [know(by_age(lines, editions), catalogue, taken, signed) for lines in join(reading.lines)]
+    put = put_right.of_lines(reading.lines, choices.corrections, catalogue)
+    joined = [by_age(lines, editions) for lines in join(reading.lines, put.called)]
+    known = [know(lines, put.of(lines), catalogue, taken, signed) for lines in joined]
     scales = scale.weigh(by_column(known)[Unit.PERCENT])
-    made = [indicator(one, scales, choices, catalogue) for one in known]
+    made = [indicator(one, scales, catalogue) for one in known]
     kept = [(i, one.lines) for (i, _), one in zip(made, known, strict=True) if _holds_anything(i)]
     years = _years([i for i, _ in kept])
     year = _chosen(years, choices) if choices.year else _newest([i for i, _ in kept], years)
     seen = [watched(i, lines, year, editions) if year else (i, []) for i, lines in kept]
     indicators = tuple(i for i, _ in seen)
-    problems = [*reading.problems, *(p for _, said in (*made, *seen) for p in said)]
+    problems = [*reading.problems, *put.problems, *(p for _, said in (*made, *seen) for p in said)]
     problems += _nothing(reading) if not indicators else []
     return Scorecard(
         council=reading.council,
@@ -54,6 +56,7 @@ def assemble(reading: Reading, choices: Choices) -> Scorecard:
         indicators=indicators,
         problems=tuple(problems),
         catalogue=rules.digest(),
+        corrections=choices.corrections,
     )
 
 

@@ -6,7 +6,6 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from hashlib import sha256
 
-from cyps.choices import Choices
 from cyps.model.catalogue import Catalogue
 from cyps.model.evident import Column, unit_shown
 from cyps.model.figures import Figures, Known
@@ -15,6 +14,7 @@ from cyps.model.joining import as_shown
 from cyps.model.marks import benchmarks, colour, targets, tolerances
 from cyps.model.matching import recognise
 from cyps.model.observing import observations
+from cyps.model.put_right import Said
 from cyps.model.scale import Scales
 from cyps.model.scorecard import Indicator
 from cyps.model.themes import named_in
@@ -26,9 +26,9 @@ _OWN = (Role.OUTTURN, Role.TARGET)
 
 
 def know(
-    lines: tuple[Line, ...], catalogue: Catalogue, taken: Counter[str], signed: frozenset[Column]
+    lines: tuple[Line, ...], said: Said, catalogue: Catalogue, taken: Counter[str], signed: frozenset[Column]
 ) -> Known:
-    """What an indicator's name, headings, unit column and cells say it is.
+    """What an indicator's name, headings, unit column and cells say it is, where an officer hasn't (`said`).
 
     `taken` counts the ids given so far; `signed` are the columns with percent signs.
     """
@@ -39,9 +39,10 @@ def know(
     section = _section(lines, catalogue)
     evident = unit_shown(lines, signed)
     stated = stated_unit(written, shown) or (evident if evident is Unit.COUNT else None)
-    match = recognise(name, section, first.sheet, stated, catalogue)
+    match = said.match or recognise(name, section, first.sheet, stated, catalogue)
     id_ = _id(match.entry.id if match.entry else _unnamed(name), taken)
-    return Known(id_, lines, section, match, unit_of(name, written, match.entry, shown, evident))
+    unit = said.unit or unit_of(name, written, match.entry, shown, evident)
+    return Known(id_, lines, section, match, unit, said)
 
 
 def _unnamed(name: str) -> str:
@@ -62,12 +63,10 @@ def _section(lines: Sequence[Line], catalogue: Catalogue) -> str:
     return next(known, sections[0] if sections else "")
 
 
-def indicator(
-    known: Known, scales: Scales, choices: Choices, catalogue: Catalogue
-) -> tuple[Indicator, list[Problem]]:
+def indicator(known: Known, scales: Scales, catalogue: Catalogue) -> tuple[Indicator, list[Problem]]:
     """The indicator, and the problems its figures raise."""
     maker = Figures(known, scales)
-    polarity, polarity_from = _polarity(known, choices)
+    polarity, polarity_from = _polarity(known)
     first, entry = known.lines[0], known.match.entry
     outturns = observations(maker)
     found = Indicator(
@@ -76,7 +75,7 @@ def indicator(
         name=known.name,
         entry=entry.id if entry else None,
         entry_because=known.match.because,
-        theme=theme_of(known.name, known.section, first.sheet, entry, catalogue)[0],
+        theme=known.said.theme or theme_of(known.name, known.section, first.sheet, entry, catalogue)[0],
         section=known.section,
         unit=known.unit.unit,
         polarity=polarity,
@@ -103,11 +102,10 @@ def _repeats(known: Known) -> bool:
     return says_repeating(written or (entry.window if entry else ""))
 
 
-def _polarity(known: Known, choices: Choices) -> tuple[Polarity, str]:
+def _polarity(known: Known) -> tuple[Polarity, str]:
     """An officer's choice beats the workbook's word, which beats the catalogue's (METHOD §9)."""
-    chosen = dict(choices.polarities).get(known.id)
-    if chosen is not None:
-        return Polarity(chosen), "officer"
+    if known.said.polarity is not None:
+        return known.said.polarity, "officer"
     written = next((line.polarity for line in known.lines if line.polarity is not None), None)
     if written is not None:
         return written, "workbook"

@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from cyps.model.joining import as_shown
 from cyps.model.matching import Match
+from cyps.model.put_right import Said
 from cyps.model.scale import Scale, Scales
 from cyps.model.scorecard import Observation
 from cyps.model.units import UnitDecision
@@ -27,6 +28,7 @@ class Known:
     section: str
     match: Match
     unit: UnitDecision
+    said: Said
 
     @property
     def name(self) -> str:

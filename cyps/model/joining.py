@@ -9,12 +9,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from decimal import ROUND_HALF_UP, Decimal
 from functools import lru_cache
 
 from cyps.model.editions import line_year
 from cyps.reading import Figure, Line, Role
+from cyps.terms import Source
 
 _MARKS = re.compile(r"^[\s*†‡^~•¹²³⁰⁴-⁹]+|[\s*†‡^~¹²³⁰⁴-⁹]+$|(?<=[A-Za-z][a-z]{3})\d$")
 _NOTE = re.compile(r"\s*[\(\[]\s*(?:see\s+)?(?:foot)?notes?\s*[\w,& ]*[\)\]]", re.I)
@@ -52,9 +53,13 @@ def agree(one: Figure, other: Figure) -> bool:
 
 
 class _Group:
-    """The lines gathered for one indicator so far, and what they agree on."""
+    """The lines gathered for one indicator so far, and what they agree on.
 
-    def __init__(self) -> None:
+    `is_called` while all its lines continue others by an officer's word.
+    """
+
+    def __init__(self, *, is_called: bool) -> None:
+        self.is_called = is_called
         self.lines: list[Line] = []
         self.figures: Figures = {}
         self.sections: set[str] = set()
@@ -123,18 +128,24 @@ def section_of(line: Line) -> str:
     return line.sections[0].casefold() if line.sections else ""
 
 
-def join(lines: Sequence[Line]) -> list[tuple[Line, ...]]:
-    """The lines of each indicator, in order of their first line."""
+def join(lines: Sequence[Line], called: Mapping[Source, str]) -> list[tuple[Line, ...]]:
+    """The lines of each indicator, in order of their first line.
+
+    `called` are the names of the indicators that some lines continue by an officer's word:
+    these are joined also where their figures disagree, and the disagreement is said.
+    """
     by_name: dict[str, list[_Group]] = {}
     order: list[_Group] = []
     names = _Names(lines)
     for line in lines:
+        is_called = line.source in called
         figures = own_figures(line)
-        groups = by_name.setdefault(plain(line.name), [])
-        group = next((g for g in groups if _fits(g, line, figures, names)), None)
+        groups = by_name.setdefault(plain(called.get(line.source, line.name)), [])
+        group = next((g for g in groups if is_called or g.is_called or _fits(g, line, figures, names)), None)
         if group is None:
-            group = _Group()
+            group = _Group(is_called=is_called)
             groups.append(group)
             order.append(group)
         group.add(line, figures)
+        group.is_called = group.is_called and is_called
     return [tuple(g.lines) for g in order]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from cyps.choices import Correction
 from cyps.frozen import by_the_thousand
 from cyps.terms import Kind, Period, Polarity, Problem, Source, Unit, Value
 
@@ -162,7 +163,8 @@ class Scorecard:
 
     `year` is the year judged and `before` the year before it, or None when no
     sheet has a full year. `themes` are all themes of the catalogue, in order.
-    `years` are the full years found, newest first.
+    `years` are the full years found, newest first. `corrections` are what an officer put
+    right; a problem says which of them changed nothing.
     """
 
     council: str | None
@@ -174,3 +176,4 @@ class Scorecard:
     indicators: tuple[Indicator, ...]
     problems: tuple[Problem, ...]
     catalogue: str
+    corrections: tuple[Correction, ...] = ()

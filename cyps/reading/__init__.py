@@ -6,12 +6,16 @@ from cyps.reading.figures import Figure
 from cyps.reading.lines import Entry, FileSeen, Line, Reading, SheetSeen, Table
 from cyps.reading.periodwords import says_repeating
 from cyps.reading.picture import Edge, Picture, Square
+from cyps.reading.put_right import BECAUSE as PUT_RIGHT
+from cyps.reading.put_right import lost
 from cyps.reading.read import read
+from cyps.reading.told import in_words
 from cyps.reading.values import in_points
 from cyps.reading.words import Role
 from cyps.reading.workbook import Workbook
 
 __all__ = [
+    "PUT_RIGHT",
     "Bound",
     "Edge",
     "Entry",
@@ -27,6 +31,8 @@ __all__ = [
     "Workbook",
     "excerpts",
     "in_points",
+    "in_words",
+    "lost",
     "read",
     "says_repeating",
 ]

@@ -7,8 +7,10 @@ they may have a group row above them. Nothing here depends on where on the sheet
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 
+from cyps.choices import Use
 from cyps.reading import evidence, marks, spellings
 from cyps.reading.grid import Grid
 from cyps.reading.heading_rows import heading_rows
@@ -19,6 +21,7 @@ from cyps.reading.words import Role, texts, words_of
 from cyps.terms import Period
 
 _MOST_LEVELS = 3
+NOTHING_SAID: Mapping[int, Use] = {}
 
 
 def is_note(text: str) -> bool:
@@ -77,13 +80,16 @@ def _is_group_row(grid: Grid, row: int, band: Band) -> bool:
     return len(distinct) >= 2 or (is_right and (is_merged or len(cells) < 0.8 * len(band.columns)))
 
 
-def find_bands(grid: Grid, year: Period | None, council: str) -> list[Band]:
+def find_bands(
+    grid: Grid, year: Period | None, council: str, uses: Mapping[int, Use] = NOTHING_SAID
+) -> list[Band]:
     """Every band of heading rows, from the top down, split where tables stand side by side.
 
-    `year` is what a month or a quarter alone ("Apr", "Q4") is read in.
+    `year` is what a month or a quarter alone ("Apr", "Q4") is read in; `uses` are the
+    rows of which an officer said what they are.
     """
     found: list[Band] = []
-    for row in heading_rows(grid, year, council):
+    for row in _as_said(heading_rows(grid, year, council), grid, uses):
         above = next((b for b in found if _continues(b, row)), None)
         if above is None:
             found.append(row)
@@ -94,12 +100,22 @@ def find_bands(grid: Grid, year: Period | None, council: str) -> list[Band]:
     for band in found:
         while len(grid.rows.keys() & band.rows) < _MOST_LEVELS:
             first = _group_row(grid, band, year, council)
-            if not first:
+            if not first or first in uses:
                 break
             band = Band(first, band.last, band.left, band.right)
         grouped = [b for b in grouped if not (b.first >= band.first and b.overlaps(band))]
-        grouped += _side_by_side(grid, _with_leaves(grid, band), council)
+        whole = band if band.last + 1 in uses else _with_leaves(grid, band)
+        grouped += _side_by_side(grid, whole, council)
     return grouped
+
+
+def _as_said(rows: list[Band], grid: Grid, uses: Mapping[int, Use]) -> list[Band]:
+    """The rows of headings with those an officer named, and without the rows they said are something else."""
+    if not uses:
+        return rows
+    said = (row for row, use in uses.items() if use is Use.HEADINGS and row in grid.rows)
+    forced = [Band(row, row, grid.rows[row][0], grid.rows[row][-1]) for row in said]
+    return sorted((*(b for b in rows if b.first not in uses), *forced), key=lambda b: (b.first, b.left))
 
 
 def _with_leaves(grid: Grid, band: Band) -> Band:

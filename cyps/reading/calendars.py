@@ -115,10 +115,12 @@ def within(table: Table, reach: Reach) -> Table:
     figures run, they are nobody's.
     """
     columns = tuple(
-        _counted_back(c, part, reach)
-        if c.role is Role.OUTTURN and (part := periodwords.part_spoken_of(c.path[-1])) and not _is_dated(c)
+        c
+        if c.role is not Role.OUTTURN or c.exact
+        else _counted_back(c, part, reach)
+        if (part := periodwords.part_spoken_of(c.path[-1])) and not _is_dated(c)
         else replace(c, period=reach.whole(c.period, plain=not _says_whole(c)))
-        if c.role is Role.OUTTURN and c.period
+        if c.period
         else c
         for c in table.columns
     )

@@ -21,7 +21,8 @@ class Column:
 
     `period` is what its headings name, None when they don't; `vague` says that a
     bare year was read. `group` is whose benchmark. `section` is what a name column's
-    heading says of the rows below ("INDICATORS - CHILD PROTECTION").
+    heading says of the rows below ("INDICATORS - CHILD PROTECTION"). `put_right` says that
+    an officer gave the role, `exact` that they gave the period too.
     """
 
     column: int
@@ -32,6 +33,8 @@ class Column:
     because: str
     section: str = ""
     vague: bool = False
+    put_right: bool = False
+    exact: bool = False
 
     @property
     def heading(self) -> str:

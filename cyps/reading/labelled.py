@@ -2,30 +2,49 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from cyps.choices import Correction
 from cyps.reading import calendars
 from cyps.reading.bands import is_note, lone_text
 from cyps.reading.grid import Grid, turned
 from cyps.reading.headings import by_words
 from cyps.reading.lines import Table
 from cyps.reading.pairs import Pairs, find_pairs, without
-from cyps.reading.tables import find_tables, year_about
+from cyps.reading.put_right import PutRight, columns_put_right
+from cyps.reading.tables import drafts, settled, year_about
 from cyps.reading.words import Role
 from cyps.terms import Period
 
 
-def tables_and_cards(grid: Grid, year: Period | None, council: str) -> list[Table]:
-    """The tables of a sheet, its cards among them; `year` is the sheet's own context."""
-    cards, facts = find_pairs(grid, year, council)
-    if not cards and not facts:
-        return find_tables(grid, year, council)
+def tables_and_cards(put: PutRight, year: Period | None, council: str) -> list[Table]:
+    """The tables of a sheet, its cards among them, as an officer put them right.
+
+    `year` is the sheet's own context.
+    """
+    grid = put.grid
+    cards, facts = (
+        [run for run in runs if not put.uses.keys() & run.rows] for runs in find_pairs(grid, year, council)
+    )
     rest = without(grid, (*cards, *facts))
-    tables = [_with_facts(table, facts, grid) for table in find_tables(rest, year, council)]
-    across = turned(grid)
-    numbered = enumerate(cards, start=len(tables))
-    return tables + [_card(rest, across, card, number, year, council) for number, card in numbered]
+    found = drafts(rest, year, council, put.uses)
+    across = turned(grid) if cards else grid
+    numbered = enumerate(cards, start=len(found))
+    found += [_card(rest, across, card, number, year, council) for number, card in numbered]
+    tables = [_settled(table, {}, facts, grid) for table in found]
+    said = put.columns(tables)
+    for number in {number for number, _ in said}:
+        mine = {column: c for (of, column), c in said.items() if of == number}
+        tables[number] = _settled(found[number], mine, facts, grid)
+    return tables
+
+
+def _settled(table: Table, said: Mapping[int, Correction], facts: Sequence[Pairs], grid: Grid) -> Table:
+    """A table with its columns settled and the facts above it; a card's labels say all there is to say."""
+    if table.grid.turned is not grid.turned:
+        return replace(table, columns=columns_put_right(table.columns, said))
+    return _with_facts(settled(table, said), facts, grid)
 
 
 def _with_facts(table: Table, facts: Sequence[Pairs], grid: Grid) -> Table:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
+from cyps.choices import Use
 from cyps.frozen import by_the_thousand
 from cyps.reading.bounds import Bound
 from cyps.reading.figures import Figure
@@ -60,7 +62,8 @@ class Table:
 
     `band` is its first and last heading row, `body` the rows under it in order.
     `titles` are the lone texts above it, nearest first; `year` the year it is about.
-    `said` are labelled facts over the table that are of all its rows (its theme, its unit).
+    `said` are labelled facts over the table that are of all its rows (its theme, its unit);
+    `uses` what an officer said some of the sheet's rows are.
     """
 
     grid: Grid
@@ -73,6 +76,7 @@ class Table:
     council: str = ""
     shape: str = ""
     said: tuple[tuple[Role, str], ...] = ()
+    uses: Mapping[int, Use] = field(default_factory=dict)
 
     def column_of(self, role: Role) -> Column | None:
         """The first column with a role, or None."""

@@ -7,12 +7,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from cyps.choices import Choices
-from cyps.reading import calendars, context, evidence
+from cyps.reading import calendars, context, evidence, put_right
 from cyps.reading.accounts import unaccounted
 from cyps.reading.calendars import Reach
-from cyps.reading.grid import Grid, turned
+from cyps.reading.grid import Grid
 from cyps.reading.labelled import tables_and_cards
 from cyps.reading.lines import FileSeen, Line, Reading, SheetSeen, Table
+from cyps.reading.put_right import PutRight
 from cyps.reading.series import settle
 from cyps.reading.shapes import SHAPES
 from cyps.reading.workbook import Book, Workbook, open_book
@@ -32,13 +33,16 @@ def read(workbooks: Sequence[Workbook], choices: Choices) -> Reading:
     problems: list[Problem] = []
     for workbook, book in books:
         about = context.of_book(workbook.name, book.grids)
+        asked = [put_right.of_sheet(choices.corrections, grid) for grid in book.grids]
         tabled = [
-            (g, tables_and_cards(g, context.year_of_sheet(g, about), council or "")) for g in book.grids
+            (put, tables_and_cards(put, context.year_of_sheet(put.sheet, about), council or ""))
+            for put in asked
         ]
-        reach = calendars.reach(about.until, (t for g, tables in tabled if not g.hidden for t in tables))
+        visible = (t for put, tables in tabled if not put.sheet.hidden for t in tables)
+        reach = calendars.reach(about.until, visible)
         sheets = []
-        for grid, tables in tabled:
-            seen, found, said = _sheet(grid, tables, about, reach, choices, council or "")
+        for put, tables in tabled:
+            seen, found, said = _sheet(put, tables, about, reach, choices, council or "")
             sheets.append(seen)
             lines += found
             problems += said
@@ -48,6 +52,7 @@ def read(workbooks: Sequence[Workbook], choices: Choices) -> Reading:
         ]
         files.append(FileSeen(workbook.name, workbook.sha256, tuple(sheets)))
         problems += _uncalculated(workbook.name, book)
+    problems += put_right.elsewhere(choices.corrections, files)
     return Reading(tuple(files), tuple(lines), council, tuple(problems))
 
 
@@ -74,20 +79,22 @@ def _council(books: Sequence[tuple[Workbook, Book]]) -> str | None:
 
 
 def _sheet(
-    grid: Grid, tables: list[Table], about: context.Context, reach: Reach, choices: Choices, council: str
+    put: PutRight, tables: list[Table], about: context.Context, reach: Reach, choices: Choices, council: str
 ) -> tuple[SheetSeen, list[Line], list[Problem]]:
     """One tab: its lines and problems, and how it was seen."""
+    grid = put.sheet
     if not grid.cells:
         return SheetSeen(grid.sheet, grid.hidden, 0, "empty", (), grid), [], []
     if grid.hidden and grid.sheet not in choices.hidden_sheets:
         seen = SheetSeen(grid.sheet, True, 0, "hidden, so not judged", tuple(tables), grid)
         return seen, [], [_hidden(grid)]
-    lines, problems, shaped = _all(grid, tables, reach)
+    lines, problems, shaped = _all(put, tables, reach)
     if not lines and not any(table.shape for table in shaped):  # years down are years across, read sideways
-        sideways = turned(grid)
+        sideways = put.turned()
         tables_across = tables_and_cards(sideways, context.year_of_sheet(grid, about), council)
         found = _all(sideways, tables_across, reach)
         lines, problems, shaped = found if found[0] else (lines, problems, shaped)
+    problems = [*problems, *put.unplaced(shaped)]
     note = None
     if not lines:
         lost = any(p.severity is Severity.LOSS for p in problems)
@@ -95,7 +102,7 @@ def _sheet(
     return SheetSeen(grid.sheet, grid.hidden, len(lines), note, tuple(shaped), grid), lines, problems
 
 
-def _all(grid: Grid, tables: list[Table], reach: Reach) -> tuple[list[Line], list[Problem], list[Table]]:
+def _all(put: PutRight, tables: list[Table], reach: Reach) -> tuple[list[Line], list[Problem], list[Table]]:
     """Every table of a sheet read by its shape, and what no table accounts for."""
     lines: list[Line] = []
     problems: list[Problem] = []
@@ -103,9 +110,12 @@ def _all(grid: Grid, tables: list[Table], reach: Reach) -> tuple[list[Line], lis
     for table in (calendars.within(t, reach) for t in tables):
         shape, found, said = _table(table)
         shaped.append(replace(table, shape=shape))
-        lines += [settle(line, reach) for line in found]
+        exact = frozenset((table.number, c.column) for c in table.columns if c.exact)
+        lines += [settle(line, reach, exact) for line in found]
         problems += said
-    return lines, problems + unaccounted(grid, shaped, lines, problems), shaped
+    counted, lines, problems = put.read(shaped, lines, problems)
+    said = [*problems, *put.notes(shaped)]
+    return lines, [*said, *unaccounted(counted, shaped, lines, said)], shaped
 
 
 def _table(table: Table) -> tuple[str, list[Line], list[Problem]]:

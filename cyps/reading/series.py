@@ -15,19 +15,35 @@ _AT_MARCH = {"rolling": Kind.ROLLING, "snapshot": Kind.SNAPSHOT, "year_to_date":
 _KINDS = {"rolling": Kind.ROLLING, "snapshot": Kind.SNAPSHOT}
 
 
-def settle(line: Line, reach: Reach) -> Line:
+_Keys = frozenset[tuple[int, int]]
+
+
+def settle(line: Line, reach: Reach, exact: _Keys = frozenset()) -> Line:
     """The line with its periods settled: whole years to date, the window noted beside it, one kind.
 
-    A line that gives both a year and the twelve months to its end keeps each as it is.
+    A line that gives both a year and the twelve months to its end keeps each as it is. A
+    period that an officer gave a column (`exact`) stays that: only the row's own note can
+    say how its year is counted.
     """
-    entries = [_within(e, reach) for e in line.entries]
-    kind = _kind_of(line, entries)
+    entries = [e if e.column in exact else _within(e, reach) for e in line.entries]
+    noted = _noted(line.window)
+    kind = _kind_of(noted, [e for e in entries if e.column not in exact])
     academic = marks.load().window.get(line.window.casefold()) == "academic" or periodwords.says_academic(
         line.window
     )
-    if kind is not None:
-        entries = [_as(e, kind, academic) for e in entries]
-    return replace(line, entries=(*entries, *_ended(line.window, entries)))
+    entries = [
+        _settled(e, noted if e.column in exact else kind, e.column in exact, academic) for e in entries
+    ]
+    return replace(
+        line, entries=(*entries, *_ended(line.window, [e for e in entries if e.column not in exact]))
+    )
+
+
+def _settled(entry: Entry, kind: Kind | None, is_exact: bool, academic: bool) -> Entry:
+    """An entry in the kind of its line; of what an officer dated only a plain year can be of another."""
+    if kind is None or (is_exact and entry.period and entry.period.kind is not Kind.YEAR):
+        return entry
+    return _as(entry, kind, academic and not is_exact)
 
 
 def _ended(window: str, entries: list[Entry]) -> list[Entry]:
@@ -51,7 +67,7 @@ def _within(entry: Entry, reach: Reach) -> Entry:
     return entry if whole is entry.period else replace(entry, period=whole)
 
 
-def _kind_of(line: Line, entries: list[Entry]) -> Kind | None:
+def _kind_of(noted: Kind | None, entries: list[Entry]) -> Kind | None:
     """What the window note says, else the one special kind among its years ("as at 31 March 2016").
 
     None where one year is given in two kinds.
@@ -59,19 +75,20 @@ def _kind_of(line: Line, entries: list[Entry]) -> Kind | None:
     annual = {e.period for e in entries if e.role is Role.OUTTURN and e.period and e.period.is_annual}
     if len({(p.start, p.end) for p in annual}) < len(annual):
         return None
-    said = _KINDS.get(marks.load().window.get(line.window.casefold(), ""))
-    if said is None and line.window:
-        said = (
-            Kind.ROLLING
-            if periodwords.says_rolling(line.window)
-            else Kind.SNAPSHOT
-            if periodwords.says_as_at(line.window)
-            else None
-        )
-    if said is not None:
-        return said
+    if noted is not None:
+        return noted
     special = {p.kind for p in annual} - {Kind.YEAR, Kind.SEVERAL_YEARS}
     return special.pop() if len(special) == 1 else Kind.YEAR
+
+
+def _noted(window: str) -> Kind | None:
+    """How a row's own note says its years are counted, None where it doesn't."""
+    said = _KINDS.get(marks.load().window.get(window.casefold(), ""))
+    if said is not None or not window:
+        return said
+    if periodwords.says_rolling(window):
+        return Kind.ROLLING
+    return Kind.SNAPSHOT if periodwords.says_as_at(window) else None
 
 
 def _as(entry: Entry, kind: Kind, academic: bool) -> Entry:

@@ -57,7 +57,8 @@ def _one_of_names(columns: tuple[Column, ...], grid: Grid, body: tuple[int, ...]
             because = f"names are read from “{kept.heading}”"
             found[column.column] = replace(column, role=Role.COMMENTARY, because=because)
     if kept is None:
-        loose = [c for c in columns if c.role in (Role.UNKNOWN, Role.COMMENTARY, Role.THEME) and words(c)]
+        known = (Role.UNKNOWN, Role.COMMENTARY, Role.THEME)
+        loose = [c for c in columns if c.role in known and not c.put_right and words(c)]
         loose.sort(key=lambda c: -sum(len(t) for t in set(words(c))))
         if loose and any(c.role in (Role.OUTTURN, Role.TARGET) for c in columns):
             found[loose[0].column] = _headed_otherwise(loose[0])
@@ -160,7 +161,12 @@ def _undated(
     columns: tuple[Column, ...], context: Period | None, grid: Grid, body: tuple[int, ...]
 ) -> tuple[Column, ...]:
     """An outturn column without a year beside one that has it: more of the same figures, or nobody's."""
-    dated = [c for c in columns if c.role is Role.OUTTURN and c.period and c.period.is_annual]
+    by_rows = any(c.role is Role.PERIOD for c in columns)
+    dated = [
+        c
+        for c in columns
+        if c.role is Role.OUTTURN and c.period and c.period.is_annual and not (by_rows and c.exact)
+    ]
     loose = [c for c in columns if c.role is Role.OUTTURN and c.period is None]
     loose = [c for c in loose if not periodwords.part_spoken_of(c.path[-1])]
     if not dated or not loose:

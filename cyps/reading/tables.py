@@ -3,26 +3,47 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
+from cyps.choices import Correction, Use
 from cyps.reading import calendars, dating, periods, settling, spellings, weighing
-from cyps.reading.bands import find_bands, is_note, lone_text
+from cyps.reading.bands import NOTHING_SAID, find_bands, is_note, lone_text
 from cyps.reading.grid import Grid
 from cyps.reading.headings import by_words
 from cyps.reading.headless import headless
 from cyps.reading.lines import Table
 from cyps.reading.paths import Band, Paths, paths_over, with_groups_of
+from cyps.reading.put_right import columns_put_right
 from cyps.reading.words import Role, texts, words_of
 from cyps.terms import Period
 
 
 def find_tables(grid: Grid, year: Period | None, council: str) -> list[Table]:
     """The tables of a sheet with their columns understood; `year` is the sheet's own context."""
+    return [settled(table, {}) for table in drafts(grid, year, council, NOTHING_SAID)]
+
+
+def drafts(grid: Grid, year: Period | None, council: str, uses: Mapping[int, Use]) -> list[Table]:
+    """The tables of a sheet, each column still by itself; `settled` comes next.
+
+    `uses` are the rows of which an officer said what they are.
+    """
     headed: dict[Band, Paths] = {}
-    for band in find_bands(grid, year, council):
+    for band in find_bands(grid, year, council, uses):
         paths = paths_over(grid, band)
         over = next((b for b in reversed(headed) if b.last < band.first and b.overlaps(band)), None)
         headed[band] = with_groups_of(headed[over], paths) if over else paths
-    return [_table(grid, band, headed, year, council) for band in headed]
+    return [replace(_table(grid, band, headed, year, council), uses=uses) for band in headed]
+
+
+def settled(table: Table, said: Mapping[int, Correction]) -> Table:
+    """The table with its columns settled among one another, and some put right by an officer.
+
+    These are said first, so that the others settle beside them, and last, so that they stand.
+    """
+    columns = columns_put_right(table.columns, said)
+    columns = settling.settled(columns, table.grid, table.body, table.year, table.council)
+    return replace(table, columns=columns_put_right(columns, said))
 
 
 def _table(grid: Grid, band: Band, headed: Mapping[Band, Paths], year: Period | None, council: str) -> Table:
@@ -50,7 +71,6 @@ def _table(grid: Grid, band: Band, headed: Mapping[Band, Paths], year: Period | 
     columns = (*worded, *headless(grid, band, body, frozenset(paths), taken))
     words = (*titles, *_calendar_notes(grid)) if any(c.vague for c in columns) else titles
     columns = tuple(sorted(calendars.settled(columns, words, about), key=lambda c: c.column))
-    columns = settling.settled(columns, grid, body, about, council)
     return Table(grid, (band.first, band.last), body, columns, titles, about, number, council)
 
 

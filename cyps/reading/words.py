@@ -38,6 +38,7 @@ class Role(StrEnum):
     RAG = "rag"
     COMMENTARY = "commentary"
     DERIVED = "derived"
+    NOT_USED = "not_used"  # by an officer's wish only
     UNKNOWN = "unknown"
 
 

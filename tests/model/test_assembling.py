@@ -4,10 +4,11 @@ from decimal import Decimal
 
 import pytest
 
-from cyps.choices import Choices
+from cyps.choices import Choices, Says
 from cyps.errors import UnknownChoice
 from cyps.model import Indicator
 from cyps.terms import Polarity, Unit
+from tests.correcting import of_indicator
 from tests.reading.books import book, scorecard
 
 WIDE = """
@@ -70,7 +71,9 @@ def test_a_year_just_begun_is_not_judged():
 
 
 def test_the_officers_polarity_beats_the_workbooks():
-    chosen = scorecard(WIDE, choices=Choices(polarities=(("assessment-backlog", "none"),))).indicators[1]
+    chosen = scorecard(
+        WIDE, choices=Choices(corrections=(of_indicator("Assessment backlog", Says.POLARITY, "none"),))
+    ).indicators[1]
     assert (chosen.polarity, chosen.polarity_from) == (Polarity.NONE, "officer")
 
 

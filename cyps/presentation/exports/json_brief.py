@@ -15,7 +15,7 @@ from json.encoder import encode_basestring as quoted
 from cyps.comparison import Change, Comparison, Standing
 from cyps.model import Benchmark, FileRead, Indicator, Observation, SheetRead, Target
 from cyps.presentation.exports.export import Export
-from cyps.presentation.exports.json_findings import checked, finding, problem
+from cyps.presentation.exports.json_findings import checked, correction, finding, problem
 from cyps.presentation.exports.json_text import NULL, Json, array, lines, number, record, source, text
 from cyps.terms import Period, Value
 from cyps.wording import Report
@@ -41,6 +41,7 @@ def make(report: Report) -> bytes:
             record(indicator=text(n.indicator), reason=text(n.reason)) for n in report.not_assessed
         ),
         "problems": lines(map(problem, report.problems)),
+        "corrections": lines(map(correction, card.corrections)),
     }
     whole = ",\n".join(f' "{key}": {value}' for key, value in parts.items())
     # A damaged workbook can hold half a surrogate pair, which has no UTF-8: show a question mark for it.

@@ -1,7 +1,8 @@
-"""What was found and what to know of it, as JSON: bullets, the second reader's word, problems."""
+"""What was found and what to know of it, as JSON: bullets, problems, what people checked and put right."""
 
 from __future__ import annotations
 
+from cyps.choices import Correction
 from cyps.presentation.exports.json_text import NULL, Json, array, record, source, text
 from cyps.terms import Problem
 from cyps.wording import Bullet, Report
@@ -39,4 +40,23 @@ def problem(of: Problem) -> Json:
     code, severity = text(of.code), text(of.severity)
     return record(
         code=code, severity=severity, message=text(of.message), hint=text(of.hint), source=source(of.source)
+    )
+
+
+def correction(said: Correction) -> Json:
+    """One thing an officer put right: where, by the words around it, and what they said it is."""
+    period = said.period
+    return record(
+        about=text(said.about),
+        file=text(said.file),
+        sheet=text(said.sheet),
+        heading=array(map(text, said.heading)),
+        name=text(said.name or None),
+        nth=str(said.nth),
+        written=text(said.written or None),
+        says=text(said.says),
+        value=text(said.value),
+        period=text(period.label if period else None),
+        kind=text(period.kind if period else None),
+        group=text(said.group or None),
     )

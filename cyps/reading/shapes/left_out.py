@@ -15,7 +15,9 @@ from cyps.reading.lines import Table
 from cyps.reading.words import FIGURES, Role
 from cyps.terms import Problem, Severity, Source
 
-_NUMBERS_ARE_NO_FIGURES = frozenset({Role.REFERENCE, Role.PERIOD, Role.BREAKDOWN, Role.UNKNOWN})
+_NUMBERS_ARE_NO_FIGURES = frozenset(
+    {Role.REFERENCE, Role.PERIOD, Role.BREAKDOWN, Role.UNKNOWN, Role.NOT_USED}
+)
 
 
 def left_out_columns(table: Table, read: Sequence[Column]) -> list[Problem]:

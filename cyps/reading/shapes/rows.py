@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from cyps.choices import Use
 from cyps.reading import evidence, marks
 from cyps.reading.bands import is_note, is_section, lone_text
 from cyps.reading.bounds import bound_in
@@ -49,19 +50,19 @@ class Rows:
         section, of_parts = "", ""
         parts = parts_of(self.table)
         for row in self.table.body:
-            alone = lone_text(self.grid, row, self._left, self._right) or self._numbered_section(row)
-            if alone:
-                section = section if is_note(alone) else alone
+            use = self.table.uses.get(row)
+            if use is not Use.INDICATOR and (alone := self._section(row, use)):
+                section = alone if use or not is_note(alone) else section
                 self._themes = {}
                 continue
             self._carry_themes(row)
             name = self.grid.text(row, self.plan.name.column).strip() if self.plan.name else ""
-            if row in parts:
+            if row in parts and use is not Use.INDICATOR:
                 self._parts.append(row)
                 of_parts = name or of_parts
                 continue
             name, of_parts = name or of_parts, ""
-            if texts()["total"].search(name):
+            if use is not Use.INDICATOR and texts()["total"].search(name):
                 self.problems += totals(self.table, row, name)
                 continue
             yield row, "" if evidence.is_figure(Cell(name)) else name, (section, *fixed) if section else fixed
@@ -83,6 +84,13 @@ class Rows:
             *undated(self.table, self._undated),
             *left_out_columns(self.table, self.plan.figures),
         )
+
+    def _section(self, row: int, use: Use | None) -> str:
+        """The words of a row that heads those below: by an officer's word, or standing alone; else ""."""
+        alone = lone_text(self.grid, row, self._left, self._right) or self._numbered_section(row)
+        if alone or use is not Use.SECTION:
+            return alone
+        return next(filter(None, (self.grid.text(row, column) for column in self.grid.rows[row])), "")
 
     def _numbered_section(self, row: int) -> str:
         """The text of a row that holds nothing but it and a whole number before it ("3 | Care leavers")."""

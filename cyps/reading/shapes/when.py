@@ -37,7 +37,9 @@ def dated_by_rows(table: Table, figures: Sequence[Column]) -> dict[int, Column]:
     said = [c for c in table.columns if c.role is Role.PERIOD]
     if not said:
         return {}
-    return {c.column: _belonging(c, said) for c in figures if not any(map(dating.is_firm, c.path))}
+    return {
+        c.column: _belonging(c, said) for c in figures if not (c.exact or any(map(dating.is_firm, c.path)))
+    }
 
 
 def _belonging(column: Column, said: Sequence[Column]) -> Column:

@@ -1,12 +1,15 @@
 """Each kind of drift, from two small workbooks (or one) to the sentences an officer reads."""
 
+from dataclasses import replace
+
 import pytest
 
-from cyps.choices import Choices
+from cyps.choices import Choices, Says
 from cyps.errors import CatalogueError
 from cyps.model.drift import KINDS
 from cyps.model.drift.marks import checked
 from cyps.reading import Workbook
+from tests.correcting import of_indicator
 from tests.model.drift.pairs import bullets, pair, told, warnings
 from tests.reading.books import book
 
@@ -94,7 +97,8 @@ def test_polarity_that_flips_leaves_no_verdict_until_an_officer_chooses():
         "note unclear: No verdict is given on looked after children (LAC) reviews in time: higher was better "
         "in last year's workbook, lower is better in this year's workbook."
     ]
-    chosen = told(*books, choices=Choices(polarities=(("lac-reviews-in-time", "higher"),)))
+    said = replace(of_indicator("LAC reviews in time", Says.POLARITY, "higher"), file=books[1].name)
+    chosen = told(*books, choices=Choices(corrections=(said,)))
     assert warnings(chosen) == []
     assert [b.rule for b in chosen.bullets] == ["worsened"]
 

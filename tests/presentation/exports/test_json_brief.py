@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from cyps.choices import About, Correction, Says
 from cyps.presentation import exports
 from cyps.terms import Source
 from tests.presentation.exports import made
@@ -44,6 +45,9 @@ CONTRACT = {
     "checked": (Null, {"by": str, "on": str}),
     "not_assessed": [{"indicator": str, "reason": str}],
     "problems": [{"code": str, "severity": str, "message": str, "hint": str, "source": (Null, SOURCE)}],
+    "corrections": [{"about": str, "file": str, "sheet": str, "heading": [str], "name": (Null, str),
+                     "nth": int, "written": (Null, str), "says": str, "value": str, "period": (Null, str),
+                     "kind": (Null, str), "group": (Null, str)}],
 }  # fmt: skip
 
 
@@ -81,6 +85,28 @@ def test_the_brief_says_what_the_report_says():
     assert (written["year"], written["compared_with"]) == ("2015/16", "2014/15")
     assert written["thresholds"] == {"change_percent": 2, "near_end_part": 3}
     assert [i["name"] for i in written["indicators"]] == ["Contacts", "Small number", "LAC reviews in time"]
+
+
+def test_what_an_officer_put_right_is_told():
+    said = Correction(
+        About.COLUMN, "scorecard.xlsx", "LAC", Says.ROLE, "outturn", ("Odd",), "Reviews", period=made.NOW
+    )
+    assert brief(made.report(corrections=(said,)))["corrections"] == [
+        {
+            "about": "column",
+            "file": "scorecard.xlsx",
+            "sheet": "LAC",
+            "heading": ["Odd"],
+            "name": "Reviews",
+            "nth": 1,
+            "written": None,
+            "says": "role",
+            "value": "outturn",
+            "period": "2015/16",
+            "kind": "year",
+            "group": None,
+        }
+    ]
 
 
 def test_an_indicator_with_everything():
