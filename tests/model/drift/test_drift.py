@@ -97,7 +97,9 @@ def test_polarity_that_flips_leaves_no_verdict_until_an_officer_chooses():
         "note unclear: No verdict is given on looked after children (LAC) reviews in time: higher was better "
         "in last year's workbook, lower is better in this year's workbook."
     ]
-    said = replace(of_indicator("LAC reviews in time", Says.POLARITY, "higher"), file=books[1].name)
+    said = replace(
+        of_indicator("LAC reviews in time", Says.POLARITY, "higher"), file=books[1].name, sheet="LAC"
+    )
     chosen = told(*books, choices=Choices(corrections=(said,)))
     assert warnings(chosen) == []
     assert [b.rule for b in chosen.bullets] == ["worsened"]
