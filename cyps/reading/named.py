@@ -40,7 +40,9 @@ _BESIDE = (
     r"(?:\W|out-?turn|actual|target|result|england|eng|national|nat|sn|year|end|ytd|average|ave?|q[1-4])*"
 )
 _HYPHEN_YEARS = re.compile(rf"{_BESIDE}(\d\d)-(\d\d){_BESIDE}", re.I)
-_CLOSE_YEARS = re.compile(rf"{_BESIDE}([0-4]\d)([0-4]\d){_BESIDE}", re.I)  # "1516", as analysts head a column
+_CLOSE_YEARS = re.compile(
+    rf"{_BESIDE}(?!2021)([0-4]\d)([0-4]\d){_BESIDE}", re.I
+)  # "1516"; but 2021 is a year
 _FY = re.compile(rf"\bfye?\s*'?({_YEAR}|\d\d)(?:{_SEP}({_YEAR}|\d\d))?\b", re.I)
 _MONTH_YEAR = re.compile(rf"\b{_MONTH}\.?[\s\-–/,']*({_YEAR}|\d\d)(?!\d|[/.]\d)", re.I)
 

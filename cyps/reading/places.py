@@ -21,6 +21,7 @@ class Place:
 
 _LONGEST = 70  # characters in a place's name
 _MOST = 0.6
+_ANY_REGION = frozenset({"", "and", "the", "of", "region", "regional", "average", "ave", "avg", "av", "mean"})
 _OWN = Place()
 _OTHER = Place(is_other=True)
 
@@ -83,13 +84,24 @@ def place_of(word: str, own: frozenset[str], council: str) -> Place:
         return _OWN
     group = _benchmark(word)
     region = region_of(council)
-    if group == "region" and region and word.casefold() not in (region.casefold(), "region", "regional"):
+    if group == "region" and region and not _may_be(word, region):
         return _OTHER
     return Place(group) if group else _OTHER
 
 
 def _is_single(word: str) -> bool:
     return bool(word) and not _benchmark(word) and not is_target(word)
+
+
+def _may_be(word: str, region: str) -> bool:
+    """Whether words for a region can mean this one: "Yorkshire & Humber", "Y&H", "Regional average"."""
+    said, known = _naming(word), _naming(region)
+    return set(said) <= set(known) or "".join(said) == "".join(name[0] for name in known)
+
+
+def _naming(region: str) -> list[str]:
+    words = (w for part in region.casefold().split() for w in part.split("&"))
+    return [w.strip(".,()-") for w in words if w.strip(".,()-") not in _ANY_REGION]
 
 
 def named_places(table: Table) -> list[str]:

@@ -74,7 +74,7 @@ def _council(books: Sequence[tuple[Workbook, Book]]) -> str | None:
     return (
         context.council_in(t for g in visible for t in context.title_texts(g))
         or context.council_in(w.name.replace("_", " ").replace("-", " ").title() for w, _ in books)
-        or context.only_council_in(t for g in visible for t in context.top_texts(g))
+        or context.only_council_in(visible)
     )
 
 

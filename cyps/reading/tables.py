@@ -51,11 +51,7 @@ def _table(grid: Grid, band: Band, headed: Mapping[Band, Paths], year: Period | 
     near = [b for b in headed if b is not band and b.overlaps(band)]
     end = min((b.first for b in near if b.first > band.last), default=max(grid.rows) + 1)
     above = max((b.last for b in near if b.last < band.first), default=0)
-    body = tuple(
-        row
-        for row in grid.rows
-        if band.last < row < end and any(band.left <= c <= band.right for c in grid.rows[row])
-    )
+    body = _body(grid, band, end)
     titles = _titles(grid, band, above)
     paths, number = headed[band], list(headed).index(band)
     about = dating.year_shown(paths.values()) or _year_of_names(paths, council) or year_about(titles, year)
@@ -72,6 +68,15 @@ def _table(grid: Grid, band: Band, headed: Mapping[Band, Paths], year: Period | 
     words = (*titles, *_calendar_notes(grid)) if any(c.vague for c in columns) else titles
     columns = tuple(sorted(calendars.settled(columns, words, about), key=lambda c: c.column))
     return Table(grid, (band.first, band.last), body, columns, titles, about, number, council)
+
+
+def _body(grid: Grid, band: Band, end: int) -> tuple[int, ...]:
+    """The rows under a band down to the row `end`, the title of the table that begins there left out."""
+    filled = (row for row in grid.rows if band.last < row < end)
+    rows = [row for row in filled if any(band.left <= c <= band.right for c in grid.rows[row])]
+    while rows and end in grid.rows and lone_text(grid, rows[-1], band.left, band.right):
+        rows.pop()
+    return tuple(rows)
 
 
 def _year_of_names(paths: Paths, council: str) -> Period | None:

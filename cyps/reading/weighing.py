@@ -11,11 +11,12 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from itertools import islice
 
-from cyps.reading import evidence, marks
+from cyps.reading import evidence, marks, spellings
 from cyps.reading.grid import Cell
 from cyps.reading.headings import Column
 from cyps.reading.places import are_places
 from cyps.reading.words import Role
+from cyps.terms import financial_year
 
 _VAGUE = frozenset(
     {
@@ -34,6 +35,7 @@ _MAY_BE_PARTS = frozenset({Role.UNKNOWN, Role.THEME})
 _WHOLES = frozenset({"total", "all", "all children", "all ages", "all persons", "persons"})
 _WORDY = frozenset({Role.COMMENTARY, Role.WINDOW, Role.UNIT, Role.LINE})
 _WEIGHED = _VAGUE | {Role.NAME, Role.THEME, Role.BENCHMARK}
+_SOME_YEAR = financial_year(2016)
 _MOST = 0.6
 _ALL = 0.95
 _ENOUGH = 60  # filled cells; a longer column says no more of what it is
@@ -59,6 +61,12 @@ def are_parts(cells: Sequence[Cell]) -> bool:
     words = Counter(map(evidence.word_of, cells))
     plain = all(isinstance(c.content, str) for c in cells) and 1 < len(words) <= len(cells) / 2
     return plain and any(w in _WHOLES for w in words)
+
+
+def _may_be_period(cell: Cell) -> bool:
+    """Whether a cell names a period, by itself or in a year that another column names ("Q1")."""
+    text = cell.content if isinstance(cell.content, str) else ""
+    return evidence.is_year(cell) or bool(spellings.find(text, _SOME_YEAR))
 
 
 def _says_something(cell: Cell) -> bool:
@@ -107,7 +115,7 @@ def _unlike_its_heading(column: Column, filled: list[Cell]) -> Column:
         column = replace(column, role=Role.UNKNOWN, because=said)
     if column.role is Role.OUTTURN and not column.period and _share(filled, evidence.is_words) >= _ALL:
         column = replace(column, role=Role.UNKNOWN, because="headed as figures, but its cells are words")
-    if column.role is Role.PERIOD and not any(evidence.is_year(c) for c in filled):
+    if column.role is Role.PERIOD and not any(map(_may_be_period, filled)):
         column = replace(column, role=Role.UNKNOWN, because="headed as a period, but no cell names one")
     if column.role is Role.UNKNOWN and not any(evidence.is_figure(c) for c in filled):
         return replace(

@@ -126,3 +126,7 @@ def test_a_date_heading_is_the_month_it_shows_or_the_day_it_is():
     assert of_date(datetime(2016, 3, 1), "mmm-yy").label == "2016-03"
     assert of_date(datetime(2016, 3, 31), "mmm-yy").label == "2016-03"
     assert of_date(datetime(2016, 3, 31), "dd/mm/yyyy").label == "2015/16"
+
+
+def test_2021_is_a_year_though_its_halves_follow_one_another():
+    assert [m.period.label for m in find("2021")] == ["2021"]

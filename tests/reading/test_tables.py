@@ -73,7 +73,7 @@ def test_headings_repeat_down_a_sheet():
     """
     tables = find_tables(drawn(picture), YEAR, "")
     assert [t.titles for t in tables] == [("Child protection",), ("Care leavers",)]
-    assert [len(t.body) for t in tables] == [2, 1]
+    assert [len(t.body) for t in tables] == [1, 1]  # the next table's title is no row of this one
 
 
 def test_tables_side_by_side_are_two():

@@ -29,7 +29,16 @@ def row_period(table: Table, row: int, column: Column | None = None) -> Period |
         return None
     heading = f"{column.heading} {table.grid.text(row, note.column)}" if note else column.heading
     spelt = spellings.of_cell(cell.content, cell.form, heading, table.year)
-    return spelt.period if spelt else None
+    if spelt is None or not spelt.period.is_annual:
+        return spelt.period if spelt else None
+    return _part_beside(table, row, column, spelt.period) or spelt.period
+
+
+def _part_beside(table: Table, row: int, column: Column, year: Period) -> Period | None:
+    """The month or quarter of a row's year that another column of periods names ("2015/16 | Q1")."""
+    beside = (c.column for c in table.columns if c.role is Role.PERIOD and c is not column)
+    words = (table.grid.text(row, c) for c in beside)
+    return next((part for word in words if (part := dating.part_of(word, periods.year_holding(year)))), None)
 
 
 def dated_by_rows(table: Table, figures: Sequence[Column]) -> dict[int, Column]:
