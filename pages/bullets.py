@@ -1,9 +1,9 @@
-"""All bullets of the year: add one without a figure, leave one out, or say one in your own words."""
+"""All bullets of the year: look at each, put them in order, in your own words, elsewhere, or out."""
 
 import streamlit as st
 
 from cyps.presentation import counted, themes_present
-from cyps.screen import cached, editing, frame, instead, parts
+from cyps.screen import cached, editing, frame, instead, parts, second_reader
 
 frame.enter(__file__)
 brief = cached.brief()
@@ -14,7 +14,11 @@ if report.scorecard.year is None and not report.bullets:
 instead.banner()
 year = report.scorecard.year.label if report.scorecard.year else "the year"
 st.title(f"{counted(len(report.bullets), 'bullet')} for {year}", anchor=False)
-editing.add(report)
+with st.container(horizontal=True, vertical_alignment="center"):
+    second_reader.status(report)
+    st.markdown(editing.looked_at(report), width="content")
+    editing.add(report)
+    second_reader.ask(report)
 
 themes = {theme.id: theme.name for theme in themes_present(report)}
 with st.container(horizontal=True, vertical_alignment="bottom"):
@@ -32,8 +36,7 @@ with st.container(horizontal=True, vertical_alignment="bottom"):
 
 those = [b for b in report.bullets if b.kind == kind and theme in (None, b.theme)]
 if those:
-    editing.change(those)
-    parts.paged(report, those, f"{kind}-{theme}")
+    editing.one_of(report, those)
 else:
     st.markdown("No bullets here.")
 editing.left_out()

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from cyps.presentation import finding, tally
-from cyps.screen import cached, frame, instead, parts, take_away
+from cyps.screen import cached, frame, instead, parts, second_reader, take_away
 from cyps.screen.text import plain
 
 frame.enter(__file__)
@@ -19,6 +19,7 @@ whose = f"{card.council}, {card.year.label}" if card.council else f"The year {ca
 st.title(plain(f"{whose}: {finding(tally(report.comparisons), before)}"), anchor=False)
 with st.container(horizontal=True, vertical_alignment="center"):
     parts.read_from(report)
+    second_reader.status(report)
     st.page_link("pages/load.py", label="What was read", icon=":material/fact_check:")
     take_away.offered(report)
 

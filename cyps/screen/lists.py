@@ -33,17 +33,19 @@ def _opener(bullet: Bullet, main: CellRow) -> str:
 
 def _evidence(bullet: Bullet, rows: Sequence[CellRow], sheets: Surroundings) -> str:
     """What a bullet opens: the sheet around its cells, each cell by its name, and how sure it is."""
+    return panel(_name(bullet), bullet.text, bullet_evidence(bullet, rows, sheets))
+
+
+def bullet_evidence(bullet: Bullet, rows: Sequence[CellRow], sheets: Surroundings) -> str:
+    """What a bullet rests on: its cells, how sure it is, what it would have taken, our own sentence."""
     more = [f"How sure: {bullet.rung_words}"]
     if bullet.reach:
         more.append(bullet.reach)
     if bullet.machine_text:
         more.append(f"As first written: {bullet.machine_text}")
-    return panel(
-        _name(bullet),
-        bullet.text,
-        sheets.of([row.source for row in rows])
-        + aside_table("Where these figures stand", rows)
-        + "".join(f"<p>{escape(line)}</p>" for line in more),
+    cells = aside_table("Where these figures stand", rows) if rows else ""
+    return (
+        sheets.of([row.source for row in rows]) + cells + "".join(f"<p>{escape(line)}</p>" for line in more)
     )
 
 

@@ -27,7 +27,7 @@ from cyps.presentation import (
     themes_present,
     year_rows,
 )
-from cyps.screen import cached
+from cyps.screen import cached, lists
 from cyps.screen.lists import bullet_list, problem_list
 from cyps.screen.markup import Column, card_bars, cell_table, table, year_table
 from cyps.screen.pictures import Surroundings
@@ -46,7 +46,6 @@ SEVERITIES = {
     Severity.NOTE: "Worth knowing",
 }
 SHOWN_AT_ONCE = 8
-A_PAGE = 40
 
 
 def bullets(report: Report, those: Sequence[Bullet]) -> None:
@@ -55,13 +54,9 @@ def bullets(report: Report, those: Sequence[Bullet]) -> None:
     st.html(bullet_list(told, Surroundings(cached.reading())))
 
 
-def paged(report: Report, those: Sequence[Bullet], key: str) -> None:
-    """A list of any length, so many bullets at a time: each carries its part of the sheet with it."""
-    pages = max(1, -(-len(those) // A_PAGE))
-    number = 1
-    if pages > 1:
-        number = st.pagination(pages, key=key)
-    bullets(report, those[(number - 1) * A_PAGE : number * A_PAGE])
+def bullet_evidence(report: Report, bullet: Bullet) -> None:
+    """What one bullet rests on, opened."""
+    st.html(lists.bullet_evidence(bullet, evidence(report, bullet), Surroundings(cached.reading())))
 
 
 def two_lists(report: Report, those: Sequence[Bullet], *, empty: str) -> None:

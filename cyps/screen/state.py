@@ -16,7 +16,7 @@ from typing import TypeVar
 
 import streamlit as st
 
-from cyps.choices import Choices, Edits, OwnBullet
+from cyps.choices import Checked, Choices, Edits, OwnBullet
 from cyps.reading import Workbook
 
 SAMPLE = Path(__file__).parents[2] / "sample_data" / "rotherham-2015-16.xlsx"
@@ -108,6 +108,35 @@ def reword(bullet_id: str, words: str) -> None:
     """Say a bullet in the officer's own words; no words at all bring the machine's back."""
     kept = tuple(pair for pair in edits().words if pair[0] != bullet_id)
     _edit(replace(edits(), words=(*kept, (bullet_id, words.strip())) if words.strip() else kept))
+
+
+def accept(bullet_id: str, accepted: bool) -> None:
+    """Note that an officer has looked at a bullet, or that they want to look again."""
+    rest = tuple(each for each in edits().accepted if each != bullet_id)
+    _edit(replace(edits(), accepted=(*rest, bullet_id) if accepted else rest))
+
+
+def move(bullet_id: str, kind: str) -> None:
+    """Put a bullet into another list; its own list is no move."""
+    rest = tuple(pair for pair in edits().moved if pair[0] != bullet_id)
+    _edit(replace(edits(), moved=(*rest, (bullet_id, kind))))
+
+
+def put_in_order(ids: tuple[str, ...]) -> None:
+    """Have the bullets of one list in this order."""
+    others = tuple(each for each in edits().order if each not in ids)
+    _edit(replace(edits(), order=(*others, *ids)))
+
+
+def comment(bullet_id: str, words: str) -> None:
+    """Keep what an officer knows beside a bullet; no words at all take it away."""
+    rest = tuple(pair for pair in edits().comments if pair[0] != bullet_id)
+    _edit(replace(edits(), comments=(*rest, (bullet_id, words.strip())) if words.strip() else rest))
+
+
+def check(checked: Checked | None) -> None:
+    """A second reader's word on the brief as it is now, or its end."""
+    _edit(replace(edits(), checked=checked))
 
 
 def _without(bullet_id: str) -> tuple[str, ...]:
