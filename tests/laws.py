@@ -21,7 +21,8 @@ ARROWS: dict[str, frozenset[str]] = {
     "errors": frozenset(),
     "choices": frozenset({"terms"}),
     "catalogue": frozenset({"errors"}),
-    "reading": FLOOR,
+    "opening": frozenset({"errors"}),
+    "reading": FLOOR | {"opening"},
     "model": FLOOR | {"reading"},
     "benchmarks": FLOOR | {"model"},
     "comparison": FLOOR | {"model", "benchmarks"},
@@ -129,8 +130,8 @@ def streamlit_on_the_screen_only(module: Module) -> Iterator[str]:
         yield from (f"line {line}: {library}" for line, library in _outside(module, {"streamlit"}))
 
 
-def workbooks_opened_in_reading_only(module: Module) -> Iterator[str]:
-    if module.room != "reading":
+def workbooks_opened_in_opening_only(module: Module) -> Iterator[str]:
+    if module.room != "opening":
         yield from (f"line {line}: {library}" for line, library in _outside(module, READERS))
 
 

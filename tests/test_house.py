@@ -24,7 +24,7 @@ BREAKS: dict[str, tuple[str, str]] = {
     "imports_point_left": ("cyps/model/units.py", "from cyps.wording import write"),
     "front_doors_only": ("cyps/wording/names.py", "from cyps.model.scorecard import Indicator"),
     "streamlit_on_the_screen_only": ("cyps/presentation/tables.py", "import streamlit as st"),
-    "workbooks_opened_in_reading_only": ("cyps/model/build.py", "from openpyxl import load_workbook"),
+    "workbooks_opened_in_opening_only": ("cyps/reading/read.py", "from openpyxl import load_workbook"),
     "frames_and_documents_in_presentation_only": ("cyps/comparison/change.py", "import pandas as pd"),
     "documents_load_inside_their_export": ("cyps/presentation/exports/word.py", "from docx import Document"),
     "nothing_calls_out": ("cyps/benchmarks/published.py", "from urllib import request"),

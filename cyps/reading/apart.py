@@ -1,70 +1,65 @@
-"""Reads a workbook's values with calamine, in a process of its own with limits on memory and time.
+"""Has a file parsed by the opening room, in a process of its own.
 
-Run as a script of its own: bytes on standard input, one JSON object on
-standard output. A native reader can end its whole process on a hostile file (two
-cells a million rows apart did), so it never runs inside the server's.
+A hostile file can abort, exhaust or hang its reader. Here that ends a child, and the
+file is refused with a sentence; the server and everyone else's session go on.
 """
 
 from __future__ import annotations
 
 import json
-import resource
+import subprocess
 import sys
-from datetime import date, datetime, time, timedelta
-from io import BytesIO
+from collections.abc import Iterator, Mapping
+from contextlib import suppress
+from pathlib import Path
+from threading import Timer
 from typing import Any
 
-MOST_MEMORY = 1 << 30
-MOST_SECONDS = 20
-MOST_CELLS = 4_000_000
+from cyps import opening
+from cyps.errors import PasswordNeeded, UnreadableFile
+from cyps.opening import TOO_MUCH
+
+_CHILD = [sys.executable, "-I", "-S", str(Path(opening.__file__).parent)]
+_GRACE = 3  # seconds of the clock beyond its own limit, which counts only its work
+_PIPE = 1 << 20
+_LONGEST = 1 << 28  # bytes in a line: more than MOST_CELLS need
+
+Line = Mapping[str, Any]
+"""One line of `cyps.opening`, unchecked."""
 
 
-def _told(value: object) -> object:
-    """A cell as JSON holds it: dates as {"d": …}, durations as nothing we read figures from."""
-    if isinstance(value, datetime | date):
-        return {"d": value.isoformat()}
-    if isinstance(value, time | timedelta):
-        return str(value)
-    return value
+def told(name: str, content: bytes, password: str | None) -> Iterator[Line]:
+    """What the opening room says of a file, a line at a time, each as soon as it is known.
+
+    Raises UnreadableFile (or PasswordNeeded) where the file is refused, or its reader did not come back.
+    """
+    asked = json.dumps({"name": name, "password": password, "paths": sys.path}).encode() + b"\n"
+    for said in _lines(asked + content):
+        try:
+            line: Line = json.loads(said)
+        except ValueError:
+            break
+        if "refused" in line:
+            raise (PasswordNeeded if line.get("locked") else UnreadableFile)(name, str(line["refused"]))
+        yield line
+        if "uncalculated" in line:
+            return
+    raise UnreadableFile(name, TOO_MUCH)
 
 
-def _sheet(book: Any, name: str, hidden: bool) -> dict[str, object]:  # noqa: ANN401 - calamine has no stubs
-    """One sheet: its filled cells as [row, column, value], its merged areas."""
-    sheet = book.get_sheet_by_name(name)
-    if sheet.height * sheet.width > MOST_CELLS:
-        raise ValueError(f"sheet {name} spans {sheet.height} rows and {sheet.width} columns")
-    cells = [
-        [row, column, _told(value)]
-        for row, values in enumerate(sheet.to_python(skip_empty_area=False), start=1)
-        for column, value in enumerate(values, start=1)
-        if value is not None and value != ""
-    ]
-    merges = [[a[0] + 1, a[1] + 1, b[0] + 1, b[1] + 1] for a, b in sheet.merged_cell_ranges or []]
-    return {"name": name, "hidden": hidden, "cells": cells, "merges": merges}
-
-
-def main() -> int:
-    """Limits itself, reads standard input, writes what it read; exit 3 and a line for what it can't."""
-    resource.setrlimit(resource.RLIMIT_AS, (MOST_MEMORY, MOST_MEMORY))
-    resource.setrlimit(resource.RLIMIT_CPU, (MOST_SECONDS, MOST_SECONDS))
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    import python_calamine as calamine
-
-    try:
-        book = calamine.CalamineWorkbook.from_filelike(BytesIO(sys.stdin.buffer.read()))
-        sheets, charts = [], []
-        for sheet in book.sheets_metadata:
-            if sheet.typ == calamine.SheetTypeEnum.WorkSheet:
-                hidden = sheet.visible != calamine.SheetVisibleEnum.Visible
-                sheets.append(_sheet(book, sheet.name, hidden))
-            else:
-                charts.append(sheet.name)
-    except (calamine.CalamineError, ValueError, OSError, MemoryError) as error:
-        sys.stderr.write(f"{type(error).__name__}\n")
-        return 3
-    json.dump({"sheets": sheets, "charts": charts}, sys.stdout)
-    return 0
-
-
-if __name__ == "__main__":
-    sys.exit(main())
+def _lines(asked: bytes) -> Iterator[bytes]:
+    """Whatever a new child answers, until it ends or its time is up."""
+    pipe = subprocess.PIPE
+    with subprocess.Popen(
+        _CHILD, stdin=pipe, stdout=pipe, stderr=subprocess.DEVNULL, pipesize=_PIPE
+    ) as child:
+        clock = Timer(opening.MOST_SECONDS + _GRACE, child.kill)
+        clock.start()
+        try:
+            if child.stdin and child.stdout:
+                with suppress(OSError), child.stdin:  # a child that has ended says so by its silence
+                    child.stdin.write(asked)
+                yield from iter(lambda: child.stdout.readline(_LONGEST), b"")  # type: ignore[union-attr]
+        finally:
+            clock.cancel()
+            child.kill()

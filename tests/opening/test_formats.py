@@ -138,3 +138,61 @@ def test_a_bomb_is_refused_by_its_size():
         for _ in range(310):
             part.write(b" " * (1 << 20))
     assert "unpacks to" in refusal(out.getvalue())
+
+
+def test_an_open_document_is_read_by_calamine():
+    names = "urn:oasis:names:tc:opendocument:xmlns"
+    spaces = " ".join(f'xmlns:{name}="{names}:{name}:1.0"' for name in ("office", "table", "text"))
+    figures = "".join(
+        f'<table:table-cell office:value-type="{kind}" office:{where}="{value}"/>'
+        for kind, where, value in (
+            ("float", "value", 83.3),
+            ("float", "value", 5),
+            ("date", "date-value", "2016-03-31"),
+        )
+    )
+    name = '<table:table-cell office:value-type="string"><text:p>Reviews</text:p></table:table-cell>'
+    content = (
+        f"<office:document-content {spaces}><office:body><office:spreadsheet>"
+        f'<table:table table:name="LAC"><table:table-row>{name}{figures}</table:table-row></table:table>'
+        "</office:spreadsheet></office:body></office:document-content>"
+    )
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        archive.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+        archive.writestr("content.xml", content)
+        archive.writestr("META-INF/manifest.xml", "<manifest/>")
+    (grid,) = open_book(Workbook("a.ods", out.getvalue())).grids
+    assert (grid.sheet, grid.rows) == ("LAC", {1: (1, 2, 3, 4)})
+    assert [c.content for c in grid.cells.values()] == ["Reviews", 83.3, 5, datetime(2016, 3, 31)]
+    assert type(grid.cells[(1, 3)].content) is int
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1252", "utf-16"])
+@pytest.mark.parametrize("mark", [",", ";", "\t", "|"])
+def test_text_in_any_encoding_and_with_any_mark(encoding: str, mark: str):
+    rows = [
+        ["Measure", "2015/16", "2014/15"],
+        ["Caf\u00e9 \u00a3", "83.30", " 12 "],
+        ["Postcode 007", "007", ""],
+    ]
+    text = "\r\n".join(mark.join(row) for row in rows)
+    (grid,) = open_book(Workbook("lac.csv", text.encode(encoding))).grids
+    assert grid.sheet == "lac"
+    assert [grid.cells[key].content for key in ((2, 1), (2, 2), (2, 3), (3, 2))] == [
+        "Caf\u00e9 \u00a3",
+        83.3,
+        12,
+        "007",
+    ]
+    assert grid.rows[3] == (1, 2)
+
+
+def test_a_workbook_whose_parts_disagree_is_read_as_far_as_calamine_can():
+    whole, out = saved(one_sheet(("Measure", 7))), io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(whole)) as old, zipfile.ZipFile(out, "w") as new:
+        for part in old.namelist():
+            xml = old.read(part)
+            new.writestr(part, xml.replace(b'<c r="B1"', b'<c r="B1" s="99"') if "sheet1" in part else xml)
+    (grid,) = open_book(Workbook("a.xlsx", out.getvalue())).grids
+    assert [c.content for c in grid.cells.values()] == ["Measure", 7]
