@@ -53,19 +53,37 @@ def _bare_years(
 
 
 def _year_ends(columns: tuple[Column, ...]) -> tuple[Column, ...]:
-    """Where the only periods are the Marches of several years, each is how its year ended."""
+    """The Marches at which years ended: where there are no other periods, or the headings say so.
+
+    "As at March 2016" does. Never among other months, nor for a year with a column of its own.
+    """
     own = [c.period for c in columns if c.role is Role.OUTTURN and c.period]
-    marches = {p.end.year for p in own if p.kind is Kind.MONTH and p.end.month == _MARCH}
-    if len(marches) < 2 or len(marches) < len(own):
+    months = {p for p in own if p.kind is Kind.MONTH}
+    if not months or any(p.end.month != _MARCH for p in months):
         return columns
     if any(periodwords.says_in_month(text) for c in columns for text in c.path):
         return columns
-    return tuple(
-        replace(c, period=periods.snapshot(date(c.period.end.year, _MARCH, 31)))
-        if c.role in FIGURES and c.period and c.period.kind is Kind.MONTH and c.period.end.month == _MARCH
-        else c
-        for c in columns
-    )
+    alone = len(months) >= 2 and len(months) == len(own)
+    given = {p.end for p in own if p.kind is not Kind.MONTH}
+    return tuple(_year_end(c) if _ends_year(c, given, alone=alone) else c for c in columns)
+
+
+def _ends_year(column: Column, given: set[date], *, alone: bool) -> bool:
+    period = column.period
+    if (
+        column.role not in FIGURES
+        or not period
+        or period.kind is not Kind.MONTH
+        or period.end.month != _MARCH
+    ):
+        return False
+    worded = any(map(periodwords.says_month_end, column.path)) and period.end not in given
+    return alone or worded
+
+
+def _year_end(column: Column) -> Column:
+    ended = date(column.period.end.year, _MARCH, 31) if column.period else None
+    return replace(column, period=periods.snapshot(ended)) if ended else column
 
 
 @dataclass(frozen=True, slots=True)

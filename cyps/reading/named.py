@@ -16,13 +16,13 @@ _MONTH = (
 _SEP = r"\s*[/\-–—_]\s*"
 _YEAR = r"(?:19|20)\d\d"
 _DAY = r"(\d{1,2})(?:st|nd|rd|th)?"
-_LONG_DATE = rf"{_DAY}\s*(?:of\s+)?{_MONTH}\.?,?\s*({_YEAR}|\d\d)"
+_LONG_DATE = rf"{_DAY}[\s\-]*(?:of\s+)?{_MONTH}\.?,?[\s\-]*({_YEAR}|\d\d)"
 _SHORT_DATE = rf"(\d{{1,2}})[/.\-](\d{{1,2}})[/.\-]({_YEAR}|\d\d)"
 _TO = r"\s*(?:-|–|—|to|until)\s*"
 _SPAN_LONG = re.compile(rf"\b{_LONG_DATE}{_TO}{_LONG_DATE}", re.I)
 _SPAN_SHORT = re.compile(rf"\b{_SHORT_DATE}{_TO}{_SHORT_DATE}", re.I)
 _SPAN_MONTHS = re.compile(
-    rf"\b{_MONTH}\.?\s*'?({_YEAR}|\d\d)?{_TO}{_MONTH}\.?[\s\-]*'?({_YEAR}|\d\d)\b", re.I
+    rf"\b{_MONTH}\.?[\s\-]*'?({_YEAR}|\d\d)?{_TO}{_MONTH}\.?[\s\-]*'?({_YEAR}|\d\d)\b", re.I
 )
 _DATE_LONG = re.compile(rf"\b{_LONG_DATE}\b", re.I)
 _DATE_SHORT = re.compile(rf"(?<![\d/]){_SHORT_DATE}(?![\d/])")
@@ -37,14 +37,19 @@ _SHORT_YEARS = re.compile(
 )
 # "14-15" inside a sentence is an age: as a year it stands alone, or among words that only headings have.
 _BESIDE = (
-    r"(?:\W|out-?turn|actual|target|result|england|eng|national|nat|sn|year|end|ytd|average|ave?|q[1-4])*"
+    r"(?:\W|out-?turn|actuals?|fy|y/?e|yr|final|prov(?:isional)?|target|result"
+    r"|england|eng|national|nat|sn|year|end|ytd|average|ave?|q[1-4])*"
 )
-_HYPHEN_YEARS = re.compile(rf"{_BESIDE}(\d\d)-(\d\d){_BESIDE}", re.I)
+_HYPHEN_YEARS = re.compile(rf"{_BESIDE}(\d\d)\s*-\s*(\d\d){_BESIDE}", re.I)
 _CLOSE_YEARS = re.compile(
     rf"{_BESIDE}(?!2021)([0-4]\d)([0-4]\d){_BESIDE}", re.I
 )  # "1516"; but 2021 is a year
+_ONE_DIGIT = re.compile(rf"(?<![\d/])({_YEAR})/(\d)(?![\d/])")  # "2015/6"
 _FY = re.compile(rf"\bfye?\s*'?({_YEAR}|\d\d)(?:{_SEP}({_YEAR}|\d\d))?\b", re.I)
 _MONTH_YEAR = re.compile(rf"\b{_MONTH}\.?[\s\-–/,']*({_YEAR}|\d\d)(?!\d|[/.]\d)", re.I)
+_MONTH_DIGITS = re.compile(
+    rf"^\W*(?:({_YEAR})[-/]?(0[1-9]|1[0-2])|(0?[1-9]|1[0-2])/({_YEAR}))\W*$"
+)  # "2016-03", "201603", "03/2016", and nothing else in the heading
 
 
 def _full(year: str) -> int:
@@ -104,6 +109,11 @@ def years_named(text: str) -> list[Period]:
         if (int(first) + 1) % 100 == int(last):
             years = _years(_full(first), last, text)
             found += [years] if years else []
+    found += [
+        years
+        for m in _ONE_DIGIT.finditer(text)
+        if int(m[2]) == (int(m[1]) + 1) % 10 and (years := _years(int(m[1]), str(int(m[1]) + 1), text))
+    ]
     for m in _FY.finditer(text):
         if m[2] is None:
             found.append(financial_year(_full(m[1])))
@@ -128,7 +138,7 @@ def _ended(day: date, text: str) -> Period:
 
 def months_named(text: str) -> list[Period]:
     """Single months: "Mar-16", "March 2016", or the year ending then."""
-    found = []
+    found = [month_of(int(m[1] or m[4]), int(m[2] or m[3])) for m in _MONTH_DIGITS.finditer(text)]
     for m in _MONTH_YEAR.finditer(text):
         month = month_of(_full(m[2]), month_number(m[1]))
         found.append(_ended(month.end, text) if says_ending(text) or says_rolling(text) else month)

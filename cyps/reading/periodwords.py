@@ -8,12 +8,14 @@ from dataclasses import replace
 from cyps.terms import Kind, Period
 
 _ENDING = re.compile(
-    r"\b(?:y/?e|(?:(?:financial|fiscal)\s+)?year[\s-]+end(?:ing|ed)?|12 months? (?:to|ending))\b", re.I
+    r"\b(?:y/?e|(?:(?:financial|fiscal)\s+)?(?:year|yr)[\s-]+(?:end(?:ing|ed)?|to(?![\s-]+date))"
+    r"|12[\s-]*(?:months?|mths?|m)[\s-]+(?:up )?(?:to|ending))\b",
+    re.I,
 )
 _ACADEMIC = re.compile(
     r"\bacademic|\bac(?:ad)?\.? ?y(?:ea)?r\b|\bschool year|\bay\b|\b(?:autumn|spring|summer) term\b", re.I
 )
-_CALENDAR = re.compile(r"\bcalendar\b|\bjan(?:uary)?\s*(?:-|to)\s*dec", re.I)
+_CALENDAR = re.compile(r"\bcalendar\b|\bcal\b|\bcy(?=\s|\d|$)|\bjan(?:uary)?\s*(?:-|to)\s*dec", re.I)
 _FINANCIAL = re.compile(
     r"\bfinancial|\breporting year|\bfiscal|\bmarch\b|\bmar\b|\bfy\b|\bye\b|year[\s-]+end", re.I
 )
@@ -23,13 +25,14 @@ _WHOLE = re.compile(
     re.I,
 )
 _ROLLING = re.compile(r"\brolling\b|\br12m?\b|\br12\b|last 12 months", re.I)
-_PREVIOUS = re.compile(r"\b(?:previous|prior|last)\b", re.I)
+_PREVIOUS = re.compile(r"\b(?:previous|prior|last|prev)\b", re.I)
 _PART = re.compile(
     r"\b(this|current|latest|reporting|in|same|last|previous|prior)[\s-]+(month|quarter|qtr)\b(?! on\b)", re.I
 )
 _LAST_YEAR = re.compile(r"\b(?:last|previous|prior) year\b|\byear (?:ago|before)\b", re.I)
 _IN_MONTH = re.compile(r"\bin[\s-]?month\b|\b(?:during|for) the month\b|\bmonthly\b", re.I)
 _AS_AT = re.compile(r"\bas at\b|\bas of\b|\bsnapshot\b|\bat (?=\d|the end)|position at", re.I)
+_END_OF = re.compile(r"(?<!year )(?<!yr )\bend (?:of )?(?=mar)", re.I)
 
 
 def kinded(period: Period, text: str) -> Period:
@@ -91,6 +94,11 @@ def says_as_at(text: str) -> bool:
 def says_repeating(text: str) -> bool:
     """Whether a window note says that a month's figure repeats most of the month before's."""
     return says_to_date(text) or says_rolling(text) or says_as_at(text)
+
+
+def says_month_end(text: str) -> bool:
+    """Whether a heading speaks of how things stood when a month ended ("As at March 2016")."""
+    return bool(_AS_AT.search(text) or _END_OF.search(text)) and not _IN_MONTH.search(text)
 
 
 def says_academic(text: str) -> bool:

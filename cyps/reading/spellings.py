@@ -15,7 +15,14 @@ from functools import lru_cache
 
 from cyps.reading.named import days_named, months_named, spelt_spans, years_named
 from cyps.reading.periods import academic_year, calendar_year, month_number, month_of, quarter_of, snapshot
-from cyps.reading.periodwords import kinded, says_academic, says_as_at, says_calendar, says_financial
+from cyps.reading.periodwords import (
+    kinded,
+    says_academic,
+    says_as_at,
+    says_calendar,
+    says_financial,
+    says_to_date,
+)
 from cyps.terms import Kind, Period, financial_year
 
 _MONTH = (
@@ -23,7 +30,13 @@ _MONTH = (
     r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
 )
 _YEAR = r"(?:19|20)\d\d"
-_QUARTER = re.compile(r"\b(?:q|qtr|quarter)\s*([1-4])\b", re.I)
+_QUARTER = re.compile(r"(?<![a-z])(?:q|qtr|quarter)\s*([1-4])\b", re.I)
+_QUARTER_SAID = re.compile(
+    r"\b(?:([1-4])(?:st|nd|rd|th)|(first|second|third|fourth))[\s-]+(?:quarter|qtr)\b"
+    r"|\bquarter (one|two|three|four)\b",
+    re.I,
+)
+_ORDER = ("first", "second", "third", "fourth", "one", "two", "three", "four")
 _QUARTERS = re.compile(
     r"\bq(?:tr|uarter)?s?\s*([1-4])\s*(?:-|–|to|&|and)\s*q?(?:tr|uarter)?\s*([1-4])\b", re.I
 )
@@ -32,9 +45,10 @@ _BESIDE_MONTH = (
     r"|cumulative|mtd|data|position|as at|end|end of|to|up to)\W+)*"
 )
 _MONTH_ALONE = re.compile(rf"^\W*{_BESIDE_MONTH}{_MONTH}\W+{_BESIDE_MONTH}$", re.I)
+_MONTH_NUMBER = re.compile(r"^\W*(?:month|mth|period|m)\s*(0?[1-9]|1[0-2])\W*$", re.I)
 _BARE_YEAR = re.compile(rf"(?<![\d/.,£\-–]){'(' + _YEAR + ')'}(?![\d/.,%]|\s*[\-–]\s*\d)")
 _YEAR_BEFORE = re.compile(
-    r"\b(?:previous|prior|last) (?:financial )?(?:year|annual|outturn)|\byear before\b", re.I
+    r"\b(?:previous|prior|prev\.?|last) (?:financial )?(?:year|yr|annual|outturn)|\byear before\b", re.I
 )
 _YEAR_AFTER = re.compile(r"\b(?:next|coming|following) (?:financial )?year\b", re.I)
 _THIS_YEAR = re.compile(
@@ -57,7 +71,7 @@ def find(text: str, context: Period | None = None) -> tuple[Mention, ...]:
 
     `context` lends the year to "Q4", "Mar" or "YTD" standing alone.
     """
-    flat = " ".join(text.split())
+    flat = _QUARTER_SAID.sub(_quarter_said, " ".join(text.split()))
     if len(flat) > 300 or not (any(c.isdigit() for c in flat) or len(flat) < 40):
         return ()
     if several := _QUARTERS.search(flat):
@@ -65,13 +79,19 @@ def find(text: str, context: Period | None = None) -> tuple[Mention, ...]:
     quarter = _QUARTER.search(flat)
     firm = spelt_spans(flat) or years_named(flat)
     if firm and quarter and not any(p.kind is Kind.QUARTER for p in firm):
-        firm = [quarter_of(p.end.year, int(quarter[1])) for p in firm if p.end.month == 3] or firm
+        firm = [_to_quarter(p.end.year, int(quarter[1]), flat) for p in firm if p.end.month == 3] or firm
     elif firm and not quarter:
         firm = [kinded(p, flat) for p in firm]
     firm = firm or days_named(flat) or months_named(flat)
     if firm:
         return tuple(Mention(p) for p in dict.fromkeys(firm))
     return _loosely(flat, quarter, context)
+
+
+def _quarter_said(found: re.Match[str]) -> str:
+    """A quarter in words ("Fourth quarter") as the others are written."""
+    word = found[2] or found[3]
+    return f"Q{found[1] or _ORDER.index(word.lower()) % 4 + 1}"
 
 
 def _quarters(found: re.Match[str], flat: str, context: Period | None) -> tuple[Mention, ...]:
@@ -89,18 +109,31 @@ def _loosely(flat: str, quarter: re.Match[str] | None, context: Period | None) -
         return _bare_year(int(bare[1]), flat, quarter)
     if context is None or context.end.month != 3:
         return ()
+    before = _YEAR_BEFORE.search(flat)
+    ending = context.end.year - bool(before)
     if quarter:
-        return (Mention(quarter_of(context.end.year, int(quarter[1]))),)
-    if alone := _MONTH_ALONE.match(f"{flat} "):
+        return (Mention(_to_quarter(ending, int(quarter[1]), flat)),)
+    if alone := _MONTH_ALONE.match(f"{_YEAR_BEFORE.sub('', flat)} "):
         month = month_number(alone[1])
-        return (Mention(month_of(context.end.year - (month > 3), month)),)
-    if _YEAR_BEFORE.search(flat):
+        return (Mention(month_of(ending - (month > 3), month)),)
+    if numbered := _MONTH_NUMBER.match(flat):
+        month = (int(numbered[1]) + 2) % 12 + 1
+        return (Mention(month_of(ending - (month > 3), month)),)
+    if before:
         return (Mention(kinded(replace(context.year_before(), kind=Kind.YEAR), flat)),)
     if _YEAR_AFTER.search(flat):
         return (Mention(financial_year(context.end.year + 1)),)
     if _THIS_YEAR.search(flat):
         return (Mention(kinded(replace(context, kind=Kind.YEAR), flat)),)
     return ()
+
+
+def _to_quarter(ending: int, number: int, flat: str) -> Period:
+    """A quarter of a year, or the year as far as it where the words say so ("Q3 YTD")."""
+    quarter = quarter_of(ending, number)
+    if not says_to_date(flat):
+        return quarter
+    return Period(financial_year(ending).start, quarter.end, Kind.YEAR_TO_DATE)
 
 
 def _bare_year(year: int, flat: str, quarter: re.Match[str] | None) -> tuple[Mention, ...]:

@@ -106,3 +106,15 @@ def test_this_month_and_the_last_count_back_from_the_day_the_figures_run_to():
 def test_this_month_is_no_figure_of_a_year_where_nothing_says_which_it_is():
     (table,) = find_tables(drawn("| Measure | This month | 2015/16 |\n| Visits | 6 | 80 |"), None, "")
     assert [c.role.value for c in within(table, reach(None, [])).columns] == ["name", "unknown", "outturn"]
+
+
+@pytest.mark.parametrize("heading", ["As at March 2016", "Position at Mar-16", "At end of March 2016"])
+def test_how_things_stood_in_march_is_how_the_year_ended(heading: str):
+    found = periods(f"| Measure | Outturn 2014/15 | {heading} |\n| Visits | 80 | 85 |")
+    assert found[1] == ("2015/16", "snapshot")
+
+
+@pytest.mark.parametrize("beside", ["As at Feb-16", "Year end 2015/16"])
+def test_a_march_among_months_or_beside_its_year_stays_a_month(beside: str):
+    found = periods(f"| Measure | {beside} | As at Mar-16 |\n| Visits | 80 | 85 |")
+    assert found[1] == ("2016-03", "month")
