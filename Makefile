@@ -10,7 +10,7 @@ UV := $(shell command -v uv 2>/dev/null)
 INSTALL := $(if $(UV),$(UV) pip install --quiet --python $(BIN)/python,$(BIN)/python -m pip install --quiet --disable-pip-version-check)
 
 .DEFAULT_GOAL := app
-.PHONY: app test check lint golden sample picture bench browser clean
+.PHONY: app test check lint golden sample benchmarks picture bench browser clean
 
 app: .venv/installed
 	$(BIN)/streamlit run app.py --server.address localhost --server.port $(PORT) --server.headless true
@@ -33,6 +33,10 @@ golden: .venv/installed-test
 
 sample: .venv/installed-test
 	$(BIN)/python -m sample_data.make_sample
+
+# Makes the published benchmarks anew from a folder of newer tables (docs/benchmarks.md).
+benchmarks: .venv/installed
+	$(BIN)/python -m cyps.benchmarks.rebuild $(FROM) $(TAKEN)
 
 picture: .venv/installed-test browser
 	$(BIN)/python -m docs.make_picture

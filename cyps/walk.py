@@ -8,7 +8,8 @@
         print(bullet.kind, bullet.text, [source.cell for source in bullet.sources])
 
 Pages, exports, the command line and tests all call this one function, so there is one
-truth. A person's choices enter at reading and model, their edits at wording.
+truth. A person's choices enter at reading and model, published figures after the model,
+their edits at wording.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 
+from cyps.benchmarks import join
 from cyps.choices import Choices, Edits
 from cyps.comparison import Comparison, Thresholds, compare
 from cyps.judgement import Finding, NotAssessed, judge
@@ -57,7 +59,7 @@ def walked(workbooks: Sequence[Workbook], choices: Choices) -> Walked:
     thresholds = Thresholds.load().with_overrides(choices.thresholds)
     with _collecting_later():
         reading = read(workbooks, choices)
-        card = assemble(reading, choices)
+        card = join(assemble(reading, choices), int(thresholds.published_years))
         comparisons = compare(card, thresholds)
         findings, not_assessed, problems = judge(card, comparisons, thresholds)
         told = (*card.problems, *problems)

@@ -50,6 +50,9 @@ class Thresholds:
     benchmark_other: Decimal
     far_percent: Decimal
     far_other: Decimal
+    published_years: Decimal
+    published_gap_percent: Decimal
+    published_gap_other: Decimal
     level_high: Decimal
     level_stronger: Decimal
     level_low: Decimal

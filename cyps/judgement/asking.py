@@ -8,6 +8,7 @@ from dataclasses import replace
 from cyps.comparison import Comparison, Rung, Thresholds
 from cyps.judgement.colours import colour_doubts
 from cyps.judgement.found import Finding, NotAssessed
+from cyps.judgement.published import published_gaps
 from cyps.judgement.rule import IMPROVEMENT, NOTE, STRENGTH, Rule
 from cyps.judgement.silence import reason
 from cyps.model import Scorecard
@@ -25,7 +26,7 @@ def judged(
     rules: Sequence[Rule],
     notes: Sequence[Rule],
 ) -> Judged:
-    """Findings in their order, indicators no rule spoke of, and doubts about the workbook's colours.
+    """Findings in their order, indicators no rule spoke of, and doubts about its colours and figures.
 
     `rules` give strengths and areas for improvement, the strongest first; each of
     `notes` is asked, in order, only where none of them spoke.
@@ -37,7 +38,8 @@ def judged(
         findings += spoken
         if not spoken:
             silent.append(NotAssessed(comparison.indicator.id, reason(comparison, scorecard.year)))
-    return _in_order(findings, scorecard), tuple(silent), colour_doubts(comparisons)
+    told = (*colour_doubts(comparisons), *published_gaps(comparisons, marks))
+    return _in_order(findings, scorecard), tuple(silent), told
 
 
 def _merged(comparison: Comparison, marks: Thresholds, rules: Sequence[Rule]) -> tuple[Finding, ...]:

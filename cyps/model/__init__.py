@@ -6,6 +6,7 @@ from cyps.model.catalogue import load as load_catalogue
 from cyps.model.entries import Entry
 from cyps.model.filing import theme_of
 from cyps.model.matching import Match, recognise
+from cyps.model.publications import Place, Publication
 from cyps.model.scorecard import (
     Benchmark,
     FileRead,
@@ -27,6 +28,8 @@ __all__ = [
     "Indicator",
     "Match",
     "Observation",
+    "Place",
+    "Publication",
     "Rag",
     "Scorecard",
     "SheetRead",

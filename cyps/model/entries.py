@@ -40,8 +40,8 @@ class Entry:
     `also_in` are themes where a sheet may file it just as well. `other_units`
     are units it may be held in beside `unit`. `measures` is one of MEASURES.
     `pair` is the same measure held to another standard. `spoken` is how a
-    sentence names it, "" where `name` reads well. `published` is the code of the
-    published measure that is surely this one, in `unit`. In an alias, words in
+    sentence names it, "" where `name` reads well. `published` are the codes of
+    published measures that are surely this one, at most one in each of its units. In an alias, words in
     square brackets may be left out.
     """
 
@@ -56,7 +56,7 @@ class Entry:
     window: str
     pair: str
     spoken: str
-    published: str
+    published: tuple[str, ...]
     aliases: tuple[str, ...]
 
     @property
@@ -111,7 +111,7 @@ def _entry(number: int, row: dict[str, str], theme_ids: Collection[str]) -> Entr
         window=one["window"],
         pair=one["pair"],
         spoken=one["spoken"],
-        published=one["published"],
+        published=cells["published"],
         aliases=cells["aliases"],
     )
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from cyps.choices import Correction
 from cyps.frozen import by_the_thousand
+from cyps.model.publications import Place, Publication
 from cyps.terms import Kind, Period, Polarity, Problem, Source, Unit, Value
 
 _MARCH = 3
@@ -52,12 +53,16 @@ class Target:
 @by_the_thousand
 @dataclass(frozen=True, slots=True)
 class Benchmark:
-    """Someone else's outturn. `group` and `origin` are the contract's words."""
+    """Someone else's outturn. `group` and `origin` are the contract's words.
+
+    A published one stands in no cell: its `publication` says where to look it up.
+    """
 
     group: str
     period: Period
     value: Value
     origin: str
+    publication: Publication | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +86,8 @@ class Indicator:
     `repeats` says that its months repeat one another: numbers on a day, rolling years.
     `doubts` are sentences that forbid a verdict ("not a percentage: 132%"); `breaks`
     those that only forbid comparing the year judged with an earlier one.
+    `published` are the figures published later for the council itself, for the years the
+    workbook has: never a correction, only a reason to look. `place` is where it stands by them.
     """
 
     id: str
@@ -105,6 +112,8 @@ class Indicator:
     doubts: tuple[str, ...] = ()
     repeats: bool = False
     breaks: tuple[str, ...] = ()
+    published: tuple[Benchmark, ...] = ()
+    place: Place | None = None
 
     def in_period(self, period: Period) -> Observation | None:
         """The annual observation that belongs to `period` and has a number, or None.
@@ -164,7 +173,8 @@ class Scorecard:
     `year` is the year judged and `before` the year before it, or None when no
     sheet has a full year. `themes` are all themes of the catalogue, in order.
     `years` are the full years found, newest first. `corrections` are what an officer put
-    right; a problem says which of them changed nothing.
+    right; a problem says which of them changed nothing. `authority` is the council as
+    published figures know it, None where it isn't known and nothing stands beside.
     """
 
     council: str | None
@@ -177,3 +187,4 @@ class Scorecard:
     problems: tuple[Problem, ...]
     catalogue: str
     corrections: tuple[Correction, ...] = ()
+    authority: str | None = None

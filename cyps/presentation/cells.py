@@ -6,24 +6,35 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from cyps.model import Benchmark, Indicator, Observation, Target
+from cyps.presentation.others import published_as
+from cyps.presentation.placing import when_said
 from cyps.presentation.tables import GROUPS
 from cyps.terms import Kind, Source, Value
-from cyps.wording import Bullet, Report
+from cyps.wording import Bullet, Report, figure
 
 
 @dataclass(frozen=True, slots=True)
 class CellRow:
-    """A figure as it stands in the workbook, and where: `where` reads "LAC, cell H12"."""
+    """A figure as it stands in the workbook, and where: `where` reads "LAC, cell H12".
+
+    A published figure stands in no cell: its `source` is None and `where` is `published`.
+    """
 
     what: str
     period: str
     written: str
-    source: Source
+    source: Source | None
+    published: str = ""
 
     @property
     def where(self) -> str:
-        """Sheet and cell, for people."""
-        return f"{self.source.sheet}, cell {self.source.cell}"
+        """Sheet and cell, or the measure as published, for people."""
+        return f"{self.source.sheet}, cell {self.source.cell}" if self.source else self.published
+
+    @property
+    def where_in_file(self) -> str:
+        """The same, with the file where it stands in one."""
+        return f"{self.source.file}: {self.where}" if self.source else self.where
 
 
 def cells(indicator: Indicator) -> tuple[CellRow, ...]:
@@ -49,9 +60,7 @@ def _others_cells(indicator: Indicator) -> Iterator[CellRow | None]:
         for mark in marks:
             yield _cell(what, mark, mark.value)
     for benchmark in indicator.benchmarks:
-        published = ", published figure" if benchmark.origin == "published" else ""
-        group = GROUPS.get(benchmark.group, benchmark.group)
-        yield _cell(group + published, benchmark, benchmark.value)
+        yield _cell(GROUPS.get(benchmark.group, benchmark.group), benchmark, benchmark.value)
     if indicator.rag:
         yield CellRow("Colour given", "", indicator.rag.written, indicator.rag.source)
 
@@ -71,12 +80,19 @@ def _cell(what: str, dated: Observation | Target | Benchmark, value: Value) -> C
 
 
 def evidence(report: Report, bullet: Bullet) -> tuple[CellRow, ...]:
-    """The cells whose figures `bullet` shows: its outturn first, then the rest as its text names them."""
+    """The cells whose figures `bullet` shows: its outturn first, then the rest, published ones last."""
     comparison = next((c for c in report.comparisons if c.indicator.id == bullet.indicator), None)
     known = {row.source: row for row in cells(comparison.indicator)} if comparison else {}
     outturn = comparison.outturn.value.source if comparison and comparison.outturn else None
     rows = [known.get(source) or _elsewhere(report, source) for source in bullet.sources]
-    return tuple(sorted(rows, key=lambda row: row.source != outturn))
+    rows.sort(key=lambda row: row.source != outturn)
+    return (*rows, *map(_published, bullet.published))
+
+
+def _published(benchmark: Benchmark) -> CellRow:
+    group = GROUPS.get(benchmark.group, benchmark.group)
+    where = published_as(benchmark.publication) if benchmark.publication else ""
+    return CellRow(f"{group}, published", when_said(benchmark.period), figure(benchmark.value), None, where)
 
 
 def _elsewhere(report: Report, source: Source) -> CellRow:

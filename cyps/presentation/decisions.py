@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from cyps.comparison import Comparison, Gap, Rung
 from cyps.model import Indicator, load_catalogue
+from cyps.presentation.placing import when_said
 from cyps.presentation.signs import STANDINGS, TRAVELS
 from cyps.presentation.tables import GROUPS, unit_words
 from cyps.terms import Polarity
@@ -70,8 +71,10 @@ def _compared(comparison: Comparison) -> Iterator[DecisionRow]:
 
 def _gap_row(gap: Gap) -> DecisionRow:
     whose = "the target" if gap.group == "target" else GROUPS.get(gap.group, gap.group)
+    if gap.origin == "published":
+        whose += " as published"
     return DecisionRow(
-        f"Against {whose}, {gap.period.label}",
+        f"Against {whose}, {when_said(gap.period)}",
         str(STANDINGS[gap.standing]),
         _sure(gap.because, gap.rung),
     )

@@ -11,8 +11,9 @@ from dataclasses import dataclass
 
 from cyps.comparison import Comparison, Gap
 from cyps.model import Indicator
+from cyps.presentation.placing import place_words, when_said
 from cyps.presentation.signs import STANDINGS, TRAVELS, Sign
-from cyps.terms import Severity, Source, State, Value
+from cyps.terms import Period, Severity, Source, State, Value
 from cyps.wording import Report, difference, figure
 
 NEIGHBOURS = "statistical_neighbours"
@@ -44,7 +45,9 @@ NO_FIGURE = {
 class YearRow:
     """One indicator's year beside the year before, its target and others' figures.
 
-    A benchmark carries its year in brackets where that isn't the year judged.
+    A benchmark carries its year in brackets where that isn't the year judged. The
+    workbook's own and the published one stand apart; `place` is the council's own
+    among the published ones, as "3rd of 11, best quarter".
     `stands` are the cells of its figures, by the name of the field that shows them.
     """
 
@@ -59,6 +62,9 @@ class YearRow:
     verdict: Sign | None
     england: str
     neighbours: str
+    england_published: str = ""
+    neighbours_published: str = ""
+    place: str = ""
     stands: tuple[tuple[str, Source], ...] = ()
 
 
@@ -95,8 +101,11 @@ def _year_row(comparison: Comparison, year: str | None) -> YearRow:
         direction=TRAVELS[moved.travel] if (moved := change or comparison.long_run) else None,
         target=_target(target),
         verdict=STANDINGS[target.standing] if target else None,
-        england=_benchmark(comparison, "england", year),
-        neighbours=_benchmark(comparison, NEIGHBOURS, year),
+        england=_benchmark(comparison, "england", year, "workbook"),
+        neighbours=_benchmark(comparison, NEIGHBOURS, year, "workbook"),
+        england_published=_benchmark(comparison, "england", year, "published"),
+        neighbours_published=_benchmark(comparison, NEIGHBOURS, year, "published"),
+        place=_dated(place_words(place), place.period, year) if (place := indicator.place) else "",
         stands=tuple(_stands(comparison)),
     )
 
@@ -137,11 +146,13 @@ def _target(gap: Gap | None) -> str:
     return _shown(gap.mark) + (f" to {_shown(gap.upper)}" if gap.upper else "")
 
 
-def _benchmark(comparison: Comparison, group: str, year: str | None) -> str:
-    gap = next((g for g in comparison.benchmarks if g.group == group), None)
-    if not gap:
-        return ""
-    return _shown(gap.mark) + (f" ({gap.period.label})" if gap.period.label != year else "")
+def _benchmark(comparison: Comparison, group: str, year: str | None, origin: str) -> str:
+    gap = next((g for g in comparison.benchmarks if g.group == group and g.origin == origin), None)
+    return _dated(_shown(gap.mark), gap.period, year) if gap else ""
+
+
+def _dated(words: str, period: Period, year: str | None) -> str:
+    return f"{words} ({when_said(period)})" if words and period.label != year else words
 
 
 def _shown(value: Value) -> str:

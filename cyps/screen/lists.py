@@ -27,8 +27,9 @@ def _bullet(bullet: Bullet, rows: Sequence[CellRow]) -> str:
 
 
 def _opener(bullet: Bullet, main: CellRow) -> str:
-    unseen = f'<span class="unseen">Where this stands: {escape(main.source.sheet)}, cell </span>'
-    return opener(unseen + escape(main.source.cell), _name(bullet), said=False)
+    sheet, cell = (main.source.sheet, main.source.cell) if main.source else ("", "published")
+    unseen = f'<span class="unseen">Where this stands: {escape(sheet)}, cell </span>'
+    return opener(unseen + escape(cell), _name(bullet), said=False)
 
 
 def _evidence(bullet: Bullet, rows: Sequence[CellRow], sheets: Surroundings) -> str:
@@ -45,7 +46,9 @@ def bullet_evidence(bullet: Bullet, rows: Sequence[CellRow], sheets: Surrounding
         more.append(f"As first written: {bullet.machine_text}")
     cells = aside_table("Where these figures stand", rows) if rows else ""
     return (
-        sheets.of([row.source for row in rows]) + cells + "".join(f"<p>{escape(line)}</p>" for line in more)
+        sheets.of([row.source for row in rows if row.source])
+        + cells
+        + "".join(f"<p>{escape(line)}</p>" for line in more)
     )
 
 

@@ -80,7 +80,7 @@ def year_table(
 def cell_table(caption: str, rows: Sequence[CellRow], sheets: Surroundings = NOWHERE) -> str:
     """Figures as they stand in the workbook, and where, each opening its cell."""
     panels = [
-        sheets.panel(f"cell-{number}", f"{row.what} {row.period}".strip(), [row.source])
+        sheets.panel(f"cell-{number}", f"{row.what} {row.period}".strip(), [row.source] if row.source else [])
         for number, row in enumerate(rows)
     ]
     places = [Judged(place, opens=panel.name) for place, panel in zip(_places(rows), panels, strict=True)]
@@ -98,8 +98,8 @@ def aside_table(caption: str, rows: Sequence[CellRow]) -> str:
 
 def _places(rows: Sequence[CellRow]) -> list[str]:
     """Where each stands, with its file where there are several."""
-    several = len({row.source.file for row in rows}) > 1
-    return [f"{row.source.file}: {row.where}" if several else row.where for row in rows]
+    several = len({row.source.file for row in rows if row.source}) > 1
+    return [row.where_in_file if several else row.where for row in rows]
 
 
 def table(

@@ -132,7 +132,7 @@ def others_facts(comparison: Comparison, sides: Container[str]) -> Iterator[Clau
 def _whose(gaps: Sequence[Gap]) -> str:
     """Whose figures, the year said once where both are of one: "England's 24.2% for 2014/15"."""
     told_gaps = [
-        say("others", gap.group, mark=figure(gap.mark, telling_places(gap.mark, gap.outturn.value)))
+        say("others", _named(gap), mark=figure(gap.mark, telling_places(gap.mark, gap.outturn.value)))
         for gap in gaps
     ]
     labels = [gap.period.label for gap in gaps]
@@ -143,6 +143,11 @@ def _whose(gaps: Sequence[Gap]) -> str:
         for whose, label in zip(told_gaps, labels, strict=True)
     )
     return " and ".join(dated)
+
+
+def _named(gap: Gap) -> str:
+    """A figure that isn't in the workbook is said to be published: nobody should look for its cell."""
+    return f"{gap.group}_published" if gap.origin == "published" else gap.group
 
 
 def month_fact(comparison: Comparison, kind: str, *, aside: bool) -> Clause | None:

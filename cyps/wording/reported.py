@@ -8,7 +8,7 @@ from decimal import Decimal
 from cyps.choices import Checked
 from cyps.comparison import Comparison, Rung
 from cyps.judgement import NotAssessed
-from cyps.model import Scorecard
+from cyps.model import Benchmark, Scorecard
 from cyps.terms import Problem, Source
 
 
@@ -24,6 +24,7 @@ class Bullet:
     they have looked at it, `comment` is what they know that no figure says. `odd_numbers` are the
     numbers of their words that are none of the indicator's. `opposing` is the id of the strongest
     bullet of its theme on the other side, "" where there is none.
+    `sources` are the cells of the figures it shows, `published` those of them that stand in no cell.
     `reach` says how many more cases would have met a missed target, "" where that isn't known.
     `order` counts from 1 within its kind; `headline` marks those on the overview.
     """
@@ -48,6 +49,7 @@ class Bullet:
     comment: str = ""
     odd_numbers: tuple[str, ...] = ()
     opposing: str = ""
+    published: tuple[Benchmark, ...] = ()
 
     @property
     def told(self) -> str:

@@ -41,7 +41,8 @@ NEEDED: dict[str, str] = {
     "outside_higher outside_lower outside_range still_within_higher still_within_lower still_within_range "
     "still_missed_higher still_missed_lower still_missed_range no_verdict all_expected none_expected",
     "mark": "at_most less_than fewer_than more_than range",
-    "others": "above below level england statistical_neighbours dated",
+    "others": "above below level england statistical_neighbours england_published "
+    "statistical_neighbours_published dated",
     "month": "aside with at run_lowest run_highest",
     "end": "lower_is_better rounding not_compared first_given no_figure suppressed "
     "other_standard other_measure",

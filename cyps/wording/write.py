@@ -8,7 +8,7 @@ from dataclasses import replace
 from cyps.choices import Edits, OwnBullet
 from cyps.comparison import Comparison, Rung, Thresholds
 from cyps.judgement import Finding, NotAssessed
-from cyps.model import Scorecard
+from cyps.model import Benchmark, Scorecard
 from cyps.terms import Problem
 from cyps.wording.arranging import Place, arranged
 from cyps.wording.checked import fingerprint
@@ -151,6 +151,7 @@ def _bullet(finding: Finding, sentence: Sentence, place: Place, own_words: str, 
         rung=finding.rung,
         rung_words=sureness(finding),
         sources=tuple(dict.fromkeys(value.source for value in sentence.shown if value.source)),
+        published=_published(finding.comparison, sentence),
         order=place.order,
         headline=place.headline,
         machine_text=ours if own_words else "",
@@ -158,6 +159,15 @@ def _bullet(finding: Finding, sentence: Sentence, place: Place, own_words: str, 
         reach=reach(finding.comparison),
         machine_kind=finding.kind if place.kind != finding.kind else "",
         odd_numbers=odd_numbers(own_words, finding.comparison) if own_words else (),
+    )
+
+
+def _published(comparison: Comparison, sentence: Sentence) -> tuple[Benchmark, ...]:
+    """The published figures a sentence shows, which stand in no cell."""
+    return tuple(
+        benchmark
+        for benchmark in comparison.indicator.benchmarks
+        if benchmark.publication and any(value is benchmark.value for value in sentence.shown)
     )
 
 

@@ -7,13 +7,14 @@ benchmark is seen to be older.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
 import altair as alt
 
 from cyps.comparison import Comparison
-from cyps.model import Indicator, Observation
+from cyps.model import Benchmark, Indicator, Observation
 from cyps.presentation.charts.chart import Chart, Row, rows, spec
 from cyps.presentation.signs import BLUE, GREY, ORANGE, TEAL, TRAVELS
 from cyps.presentation.tables import NEIGHBOURS, unit_words
@@ -64,13 +65,19 @@ def _annual(indicator: Indicator) -> list[Observation]:
 def _beside(indicator: Indicator) -> list[_Mark]:
     """The newest target and the newest figure of England and of the neighbours, lowest first."""
     dated = [("target", t.period, t.value) for t in indicator.targets]
-    dated += [(b.group, b.period, b.value) for b in indicator.benchmarks if b.group in STYLES]
+    dated += [(b.group, b.period, b.value) for b in _first(indicator.benchmarks) if b.group in STYLES]
     newest = {
         group: _Mark(group, period.label, value)
         for group, period, value in sorted(dated, key=lambda each: each[1].end)
         if value.number is not None
     }
     return sorted(newest.values(), key=lambda mark: _height(mark.value))
+
+
+def _first(benchmarks: tuple[Benchmark, ...]) -> Iterable[Benchmark]:
+    """The workbook's own; a published figure only of a group it has none of."""
+    own = {b.group for b in benchmarks if b.origin == "workbook"}
+    return (b for b in benchmarks if b.origin == "workbook" or b.group not in own)
 
 
 def _height(value: Value) -> float:

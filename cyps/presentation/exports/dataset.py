@@ -21,9 +21,12 @@ Cell = str | Decimal | None
 
 COLUMNS = (
     "reference", "indicator", "theme", "period", "kind", "unit", "outturn", "state", "numerator",
-    "denominator", "target", "england", "neighbours", "change", "travel", "verdict", "file", "sheet", "cell",
+    "denominator", "target", "england", "neighbours", "england_published", "neighbours_published",
+    "region_published", "own_published", "change", "travel", "verdict", "file", "sheet", "cell",
 )  # fmt: skip
-FIGURES = frozenset({"outturn", "numerator", "denominator", "target", "england", "neighbours", "change"})
+BESIDE = ("england", "neighbours", "england_published", "neighbours_published", "region_published",
+          "own_published")  # fmt: skip
+FIGURES = frozenset({"outturn", "numerator", "denominator", "target", *BESIDE, "change"})
 
 
 def rows(report: Report) -> Iterator[tuple[Cell, ...]]:
@@ -66,12 +69,26 @@ def _number(value: Value | None) -> Decimal | None:
 
 
 def _beside(indicator: Indicator, period: Period) -> tuple[Cell, ...]:
-    """The target, England's and the neighbours' figures for a period; none beside a part of a year's sum."""
+    """The target and the figures of `BESIDE` for a period; none beside a part of a year's sum."""
     if period.kind is Kind.YEAR_TO_DATE:
-        return (None, None, None)
+        return (None,) * (1 + len(BESIDE))
     target = next((t.value.number for t in indicator.targets if t.period.label == period.label), None)
-    others = {b.group: b.value.number for b in indicator.benchmarks if b.period.label == period.label}
-    return (target, others.get("england"), others.get("statistical_neighbours"))
+    others = {
+        (b.group, b.origin): b.value.number
+        for b in (*indicator.benchmarks, *indicator.published)
+        if b.period.label == period.label
+    }
+    return (target, *map(others.get, _WHOSE))
+
+
+_WHOSE = (
+    ("england", "workbook"),
+    ("statistical_neighbours", "workbook"),
+    ("england", "published"),
+    ("statistical_neighbours", "published"),
+    ("region", "published"),
+    ("council", "published"),
+)
 
 
 def _without_outturn(indicator: Indicator) -> Iterator[tuple[Period, Source | None]]:

@@ -13,10 +13,13 @@ from functools import lru_cache
 from json.encoder import encode_basestring as quoted
 
 from cyps.comparison import Change, Comparison, Standing
-from cyps.model import Benchmark, FileRead, Indicator, Observation, SheetRead, Target
+from cyps.model import FileRead, Indicator, Observation, SheetRead, Target
 from cyps.presentation.exports.export import Export
+from cyps.presentation.exports.json_beside import benchmark, place
+from cyps.presentation.exports.json_beside import period as when
 from cyps.presentation.exports.json_findings import checked, correction, finding, problem
 from cyps.presentation.exports.json_text import NULL, Json, array, lines, number, record, source, text
+from cyps.presentation.others import about_published
 from cyps.terms import Period, Value
 from cyps.wording import Report
 
@@ -29,10 +32,11 @@ def make(report: Report) -> bytes:
     parts = {
         "schema": text(SCHEMA),
         "council": text(card.council),
-        "year": _period(card.year),
-        "compared_with": _period(card.before),
+        "year": when(card.year),
+        "compared_with": when(card.before),
         "thresholds": record(**{name: number(value) for name, value in report.thresholds}),
         "catalogue": text(card.catalogue),
+        "published": _published(card.authority),
         "files": lines(map(_file, card.files)),
         "indicators": lines(map(_indicator, report.comparisons)),
         "findings": lines(map(finding, report.bullets)),
@@ -48,8 +52,12 @@ def make(report: Report) -> bytes:
     return f"{{\n{whole}\n}}\n".encode("utf-8", "replace")
 
 
-def _period(period: Period | None) -> Json:
-    return text(period.label if period else None)
+def _published(authority: str | None) -> Json:
+    """Whose published figures stand beside, and what must be said of them."""
+    if authority is None:
+        return NULL
+    about = about_published()
+    return record(authority=text(authority), statement=text(about.statement), taken=text(about.taken))
 
 
 def _file(file: FileRead) -> Json:
@@ -77,7 +85,9 @@ def _indicator(comparison: Comparison) -> Json:
         observations=array(told for o in indicator.observations for told in _cells(o)),
         targets=array(told for t in indicator.targets for told in _marks(t)),
         tolerances=array(told for t in indicator.tolerances for told in _marks(t)),
-        benchmarks=array(map(_benchmark, indicator.benchmarks)),
+        benchmarks=array(map(benchmark, indicator.benchmarks)),
+        published=array(map(benchmark, indicator.published)),
+        place=place(indicator.place),
         change=_change(comparison.change),
         rag=_rag(indicator, comparison),
     )
@@ -118,21 +128,11 @@ def _marks(target: Target) -> Iterator[Json]:
 
 def _mark(target: Target) -> Json:
     return record(
-        period=_period(target.period),
+        period=when(target.period),
         value=number(target.value.number),
         upper=number(target.upper.number) if target.upper else NULL,
         written=text(target.value.written),
         source=source(target.value.source),
-    )
-
-
-def _benchmark(benchmark: Benchmark) -> Json:
-    return record(
-        group=text(benchmark.group),
-        period=_period(benchmark.period),
-        value=number(benchmark.value.number),
-        origin=text(benchmark.origin),
-        source=source(benchmark.value.source),
     )
 
 

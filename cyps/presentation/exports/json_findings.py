@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from cyps.choices import Correction
+from cyps.presentation.exports.json_beside import benchmark
 from cyps.presentation.exports.json_text import NULL, Json, array, record, source, text
 from cyps.terms import Problem
 from cyps.wording import Bullet, Report
@@ -25,6 +26,7 @@ def finding(bullet: Bullet) -> Json:
         moved_from=text(bullet.machine_kind or None),
         written_first=text(bullet.machine_text or None),
         sources=array(map(source, bullet.sources)),
+        published=array(map(benchmark, bullet.published)),
         order=str(bullet.order),
     )
 

@@ -13,6 +13,8 @@ from decimal import Decimal
 from cyps.comparison import Comparison, described
 from cyps.presentation.exports.paper import Bars, Block, Bullets, Heading, Paper, Paragraph, Table, made_plain
 from cyps.presentation.exports.plain import plain
+from cyps.presentation.others import sourced
+from cyps.presentation.placing import with_published
 from cyps.presentation.tables import YearRow, problem_rows, year_rows
 from cyps.presentation.tallies import finding, of_theme, tally, themes_present
 from cyps.terms import Source, Unit
@@ -22,7 +24,8 @@ LONG_LIST = 12
 """A list with more bullets than this is read by theme."""
 
 SERVICES = "Children and young people's services"
-BESIDE_YEARS = ("Change", "Direction", "Target", "Against target", "England", "Statistical neighbours")
+BESIDE_YEARS = ("Change", "Direction", "Target", "Against target", "England", "Statistical neighbours",
+                "Place among published")  # fmt: skip
 
 
 def paper(report: Report) -> Paper:
@@ -136,8 +139,10 @@ def _year_table(report: Report, name: str, theme: str) -> Table:
 
 def _cells_of(row: YearRow) -> tuple[str, ...]:
     direction, verdict = str(row.direction or ""), str(row.verdict or "")
-    figures = (row.before, row.now, row.change, direction, row.target, verdict, row.england, row.neighbours)
-    return (f"{row.ref} {row.name}".strip(), *figures)
+    figures = (row.before, row.now, row.change, direction, row.target, verdict)
+    england = with_published(row.england, row.england_published)
+    neighbours = with_published(row.neighbours, row.neighbours_published)
+    return (f"{row.ref} {row.name}".strip(), *figures, england, neighbours, row.place)
 
 
 def _without_empty_columns(table: Table) -> Table:
@@ -163,6 +168,8 @@ def _about(report: Report) -> Iterator[Block]:
         "Each bullet follows from the workbook's own figures by fixed rules, and the cells behind it can be "
         "looked up. Whoever signs this paper should check it and add what no figure says."
     )
+    if said := sourced(report):
+        yield Paragraph(said)
     marks = {mark.name: mark for mark in described()}
     thresholds = tuple(
         (marks[name].reason, _with_unit(value, marks[name].unit), name) for name, value in report.thresholds

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from decimal import Decimal
 
 from cyps.comparison import Comparison
+from cyps.model import Place
 from cyps.presentation.exports import dataset
 from cyps.presentation.exports.dataset import Cell
 from cyps.presentation.exports.layout import places
+from cyps.presentation.placing import when_said
 from cyps.presentation.tables import problem_rows
 from cyps.terms import State, Value
 from cyps.wording import Report
@@ -24,12 +27,32 @@ NOTES: tuple[tuple[str, str], ...] = (
     ("Units", "A percentage is in points: 92.8 is 92.8%. Figures are unrounded; one decimal is shown."),
     ("Blank cells", "The workbook gives no such figure, or there was nothing to judge."),
     ("Target and benchmarks", "On the row of their own period, which may be older than the year judged."),
+    ("Published", "Not in the workbook: published for every authority, and set beside its figures."),
+    (
+        "Rank and quartile",
+        "Of the council's own published figure among it and its ten statistical neighbours, "
+        "1 the best; and among all authorities, A the best quarter to D.",
+    ),
     ("Change", "The year's figure less the year before's: points for percentages, otherwise in the unit."),
     ("Travel", "Whether the change is better, worse, steady or unclear, by which way is good."),
     ("Verdict", "Where the figure stands against its target: met, just_short, within_tolerance or missed."),
     ("File, sheet, cell", "Where the figure was read."),
     *((code, f"In place of a figure: {words}.") for code, words in CODES.values()),
 )
+OTHERS = (
+    ("England", "England's year", "england", "workbook"),
+    ("neighbours", "neighbours' year", "statistical_neighbours", "workbook"),
+    ("England, published", "England, its year", "england", "published"),
+    ("neighbours, published", "neighbours, their year", "statistical_neighbours", "published"),
+    ("region, published", "region, its year", "region", "published"),
+    (
+        "best neighbour, published",
+        "best neighbour, its year",
+        "best_statistical_neighbour",
+        "published",
+    ),
+)
+PLACE = ("rank, published", "ranked", "quartile, published", "rank and quartile, their year")
 LISTS = {"strength": "Good and improved", "improvement": "Area for improvement", "note": "Point to note"}
 WIDTHS = {"indicator": 50, "bullet": 90, "meaning": 90, "why": 60, "what was seen": 70, "what to do": 60,
           "theme": 26, "list": 22, "cells": 30, "note": 24, "file": 24, "sheet": 20, "where": 24}  # fmt: skip
@@ -87,9 +110,9 @@ def _bullets(report: Report) -> Iterator[tuple[Cell, ...]]:
 def _year_columns(report: Report) -> tuple[str, ...]:
     now, before = report.scorecard.year, report.scorecard.before
     years = (before.label if before else "year before", now.label if now else "year")
-    others = ("England", "England's year", "neighbours", "neighbours' year")
+    others = tuple(heading for whose, year, _, _ in OTHERS for heading in (whose, year))
     about = ("reference", "indicator", "theme", "unit")
-    return (*about, *years, "change", "travel", "target", "verdict", *others, "sheet", "cell")
+    return (*about, *years, "change", "travel", "target", "verdict", *others, *PLACE, "sheet", "cell")
 
 
 def _year_on_year(report: Report) -> Iterator[tuple[Cell, ...]]:
@@ -104,15 +127,22 @@ def _year_on_year(report: Report) -> Iterator[tuple[Cell, ...]]:
             *_changed(comparison),
             target.mark.number if target else None,
             target.standing.value if target else "",
-            *_others(comparison, "england"),
-            *_others(comparison, "statistical_neighbours"),
+            *(cell for _, _, group, origin in OTHERS for cell in _others(comparison, group, origin)),
+            *_ranked(indicator.place),
             *_place(outturn.value if outturn else None),
         )
 
 
-def _others(comparison: Comparison, group: str) -> tuple[Cell, Cell]:
-    gap = next((gap for gap in comparison.benchmarks if gap.group == group), None)
-    return (gap.mark.number, gap.period.label) if gap else (None, "")
+def _others(comparison: Comparison, group: str, origin: str) -> tuple[Cell, Cell]:
+    gap = next((g for g in comparison.benchmarks if g.group == group and g.origin == origin), None)
+    return (gap.mark.number, when_said(gap.period)) if gap else (None, "")
+
+
+def _ranked(place: Place | None) -> tuple[Cell, ...]:
+    if place is None:
+        return (None, None, "", "")
+    rank = Decimal(place.rank) if place.rank else None
+    return (rank, Decimal(place.of) if rank else None, place.band, when_said(place.period))
 
 
 def _changed(comparison: Comparison) -> tuple[Cell, ...]:

@@ -22,9 +22,13 @@ MARK = {
     "written": str,
     "source": (Null, SOURCE),
 }
+PUBLICATION = {"code": str, "measure": str, "area": str}
+BENCHMARK = {"group": str, "period": str, "value": NUMBER_OR_NULL, "origin": str,
+             "source": (Null, SOURCE), "published": (Null, PUBLICATION)}  # fmt: skip
 CONTRACT = {
     "schema": str, "council": (Null, str), "year": (Null, str), "compared_with": (Null, str),
     "thresholds": dict, "catalogue": str,
+    "published": (Null, {"authority": str, "statement": str, "taken": str}),
     "files": [{"name": str, "sha256": str, "sheets": [
         {"name": str, "hidden": bool, "indicators": int, "note": (Null, str)}]}],
     "indicators": [{
@@ -33,15 +37,18 @@ CONTRACT = {
         "observations": [{"period": str, "kind": str, "value": (Null, *NUMBER), "state": str, "written": str,
                           "numerator": PART, "denominator": PART, "source": (Null, SOURCE)}],
         "targets": [MARK], "tolerances": [MARK],
-        "benchmarks": [{"group": str, "period": str, "value": (Null, *NUMBER), "origin": str,
-                        "source": (Null, SOURCE)}],
+        "benchmarks": [BENCHMARK],
+        "published": [BENCHMARK],
+        "place": (Null, {"period": str, "value": NUMBER, "rank": (Null, int), "of": int,
+                         "quartile": (Null, str),
+                         "authorities": int, "published": PUBLICATION}),
         "change": (Null, {"previous": NUMBER, "current": NUMBER, "difference": NUMBER, "movement": str,
                           "travel": str, "because": str}),
         "rag": (Null, {"written": (Null, str), "ours": (Null, str), "source": (Null, SOURCE)})}],
     "findings": [{"id": str, "kind": str, "indicator": (Null, str), "theme": str, "rule": str, "text": str,
                   "basis": str, "rung": str, "how_sure": str, "would_take": (Null, str),
                   "comment": (Null, str), "moved_from": (Null, str), "written_first": (Null, str),
-                  "sources": [SOURCE], "order": int}],
+                  "sources": [SOURCE], "published": [BENCHMARK], "order": int}],
     "checked": (Null, {"by": str, "on": str}),
     "not_assessed": [{"indicator": str, "reason": str}],
     "problems": [{"code": str, "severity": str, "message": str, "hint": str, "source": (Null, SOURCE)}],
@@ -134,6 +141,7 @@ def test_an_indicator_with_everything():
             "value": 93.7,
             "origin": "workbook",
             "source": cell | {"cell": "K12"},
+            "published": None,
         }
     ]
     assert reviews["change"] == {
