@@ -6,6 +6,7 @@ from cyps.model.catalogue import load as load_catalogue
 from cyps.model.entries import Entry
 from cyps.model.filing import theme_of
 from cyps.model.matching import Match, recognise
+from cyps.model.names import words as plain_words
 from cyps.model.publications import Place, Publication
 from cyps.model.scorecard import (
     Benchmark,
@@ -19,6 +20,7 @@ from cyps.model.scorecard import (
     Theme,
 )
 from cyps.model.units import UnitDecision, stated_unit, unit_of
+from cyps.model.vocabulary import meanings_in
 
 __all__ = [
     "Benchmark",
@@ -38,6 +40,8 @@ __all__ = [
     "UnitDecision",
     "assemble",
     "load_catalogue",
+    "meanings_in",
+    "plain_words",
     "recognise",
     "stated_unit",
     "theme_of",

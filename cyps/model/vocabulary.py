@@ -58,6 +58,13 @@ def meaning(name: str) -> Meaning:
     return Meaning(frozenset(about), _one_unit(units), f"unit:{_RATE}" in units)
 
 
+def meanings_in(text: str) -> frozenset[str]:
+    """The meanings of running text, without its units. Kept nowhere: a draft is not the workbook's."""
+    known = vocabulary()
+    tokens = _tokens(words(text), known.ways, known.lengths)
+    return frozenset(token for token in tokens if not token.startswith("unit:"))
+
+
 @cache
 def vocabulary() -> Vocabulary:
     """The words of names.toml, checked: no way of writing may stand for two meanings."""

@@ -1,0 +1,112 @@
+"""One figure held against one measure: agrees, differs, or not found, with the reason and the cells."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from cyps.claims.changes import judged_change, judged_gap
+from cyps.claims.claim import Verdict
+from cyps.claims.facts import MARKS, Fact, at, is_last_month, of_role, year_of
+from cyps.claims.figures import Figure
+from cyps.claims.moments import whole_year
+from cyps.claims.phrases import phrases, say
+from cyps.claims.roles import Role, Said
+from cyps.claims.rooms import allowed, rounded
+from cyps.claims.ruling import Ruling
+from cyps.terms import Unit
+from cyps.wording import figure as worded
+from cyps.wording import when
+
+_FINEST = 6  # places; beyond that a cell's number is noise of its arithmetic
+
+
+def judged(said: Said, known: Sequence[Fact], year: int) -> Ruling:
+    """The verdict on a figure, taken to be about the measure whose facts these are.
+
+    `year` is the one the draft is about, by when it ends.
+    """
+    if said.role is Role.CHANGE:
+        return judged_change(said, known, year)
+    if said.role is Role.GAP:
+        return judged_gap(said, known, year)
+    meant = _meant(said, known, year)
+    for fact in (*meant, *_as_well(said, known, year)):
+        if _holds(said.figure, fact, known):
+            return _agrees(fact)
+    elsewhere = next((fact for fact in known if _equal(said.figure, fact) and not said.figure.word), None)
+    if meant:
+        return _differs(meant[0], elsewhere)
+    if elsewhere:
+        because = say("only_elsewhere", written=worded(elsewhere.value), written_when=when(elsewhere.period))
+        return Ruling(Verdict.DIFFERS, because, elsewhere.sources)
+    return Ruling(Verdict.NOT_FOUND, say("no_figure"), ())
+
+
+def _meant(said: Said, known: Sequence[Fact], year: int) -> tuple[Fact, ...]:
+    """The facts a figure should be, the likeliest first."""
+    of = [f for f in of_role(known, said.role) if f.group == said.group]
+    if said.role in MARKS:
+        return (at(of, said.moment) if said.moment else ()) or tuple(of)
+    return at(of, said.moment or whole_year(year))
+
+
+def _as_well(said: Said, known: Sequence[Fact], year: int) -> tuple[Fact, ...]:
+    """Facts a figure may be just as well, though nobody would say it should be."""
+    own, counts = of_role(known, Role.OUTTURN), of_role(known, Role.COUNT)
+    moment = said.moment or whole_year(year)
+    if said.role in MARKS:
+        return at(own, moment)
+    if not said.earlier:
+        last = tuple(f for f in own if is_last_month(f.period, year)) if said.moment is None else ()
+        return (*last, *at(counts, moment))
+    marks = of_role(known, *MARKS) if said.beside else ()
+    if not moment.loose:
+        return marks
+    return (*marks, *(f for f in own if not f.period.is_annual and year_of(f.period) <= year))
+
+
+def _equal(figure: Figure, fact: Fact) -> bool:
+    """Whether a figure is a fact's number, or the number its cell shows, rounded to the places written."""
+    number = fact.value.number
+    if number is None or (figure.unit is Unit.PERCENT) != (fact.value.unit is Unit.PERCENT):
+        return False
+    shown = rounded(number, min(fact.value.places, _FINEST))
+    return figure.number in (rounded(number, figure.places), rounded(shown, figure.places))
+
+
+def _holds(figure: Figure, fact: Fact, known: Sequence[Fact]) -> bool:
+    if _equal(figure, fact):
+        return True
+    marked = figure.hedge != "" and any(_equal(figure, mark) for mark in of_role(known, *MARKS))
+    return fact.value.number is not None and allowed(figure, fact.value.number, marked=marked)
+
+
+def _whose(fact: Fact) -> str:
+    known = phrases().says
+    if fact.role is Role.BENCHMARK:
+        return known.get(fact.group, known["other"])
+    return known[fact.role.value]
+
+
+def _agrees(fact: Fact) -> Ruling:
+    held = {"figure": worded(fact.value), "when": when(fact.period)}
+    if fact.role is Role.OUTTURN:
+        return Ruling(Verdict.AGREES, say("agrees", **held), fact.sources)
+    return Ruling(Verdict.AGREES, say("agrees_mark", whose=_whose(fact), **held), fact.sources)
+
+
+def _differs(meant: Fact, elsewhere: Fact | None) -> Ruling:
+    held = {"figure": worded(meant.value), "when": when(meant.period)}
+    if elsewhere is None:
+        phrase, slots = (
+            ("differs", {}) if meant.role is Role.OUTTURN else ("differs_mark", {"whose": _whose(meant)})
+        )
+        return Ruling(Verdict.DIFFERS, say(phrase, **held, **slots), meant.sources)
+    slots = {"written": worded(elsewhere.value), "written_when": when(elsewhere.period)}
+    if elsewhere.role is meant.role is Role.OUTTURN:
+        because = say("other_period", **held, **slots)
+    else:
+        its = _whose(elsewhere)
+        slots |= {"written_whose": its[:1].lower() + its[1:], "whose": _whose(meant)}
+        because = say("other_mark", **held, **slots)
+    return Ruling(Verdict.DIFFERS, because, (*meant.sources, *elsewhere.sources))

@@ -1,0 +1,162 @@
+"""What each figure of a sentence is, and when: outturn, target, benchmark, a change, a gap."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from functools import cache
+
+from cyps.claims.figures import Figure
+from cyps.claims.moments import Moment, whole_year
+from cyps.claims.phrases import pattern
+
+GROUPS = ("best_statistical_neighbour", "england_top_quartile", "statistical_neighbours", "england", "region")
+_FAR = 8  # words; a time further from a figure than this is not the figure's
+_LOOKS_BACK = 80  # characters
+_ARTICLE = re.compile(r"\s+(?:an?\s+)?average\s+of$|\s+(?:an?|the)$", re.IGNORECASE)
+_CLAUSE = re.compile(r"[,;:()]")
+
+
+class Role(StrEnum):
+    """What a figure is of its measure."""
+
+    OUTTURN = "outturn"
+    TARGET = "target"
+    TOLERANCE = "tolerance"
+    BENCHMARK = "benchmark"
+    CHANGE = "change"
+    GAP = "gap"
+    COUNT = "count"  # a numerator or a denominator: only ever a fact's role
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A figure as its sentence means it.
+
+    `group` is whose figure it is where it is a benchmark. `moment` is None where the
+    sentence names no time. `earlier` means it stands as the earlier of two, `beside`
+    that it is what the council's figure is compared with, whatever that may be.
+    """
+
+    figure: Figure
+    role: Role
+    group: str
+    moment: Moment | None
+    earlier: bool
+    beside: bool
+
+
+def said(sentence: str, figures: Sequence[Figure], moments: Sequence[Moment], year: int) -> tuple[Said, ...]:
+    """Each figure with its role and its time; `year` is the one the draft is about, by when it ends."""
+    own = _moments_of(sentence, figures, moments)
+    leading = own[0] if figures and own[0] and own[0].end <= figures[0].start else None
+    edges = [0, *(figure.end for figure in figures)], [*(f.start for f in figures[1:]), len(sentence)]
+    told = []
+    for place, figure in enumerate(figures):
+        ahead = _ahead(sentence[edges[0][place] : figure.start])
+        after = sentence[figure.end : edges[1][place]]
+        role, group = _role(figure, ahead, after)
+        compared = _ends_with("period.earlier").search(ahead)
+        cleared = place + 1 < len(figures) and _cleared(figure, figures[place + 1], after, sentence)
+        earlier = role is Role.OUTTURN and (compared is not None or cleared)
+        moment = own[place]
+        if moment is None and earlier:
+            moment = replace(whole_year(year - 1), loose=True)
+        elif moment is None and role is Role.OUTTURN:
+            moment = leading
+        beside = compared is not None and compared[0].casefold() != "from"
+        told.append(Said(figure, role, group, moment, earlier, beside))
+    return tuple(told)
+
+
+def _role(figure: Figure, ahead: str, after: str) -> tuple[Role, str]:
+    if figure.word:
+        return Role.OUTTURN, ""
+    if figure.points or _is_change(figure, ahead, after):
+        return (Role.GAP if _starts_with("change.gap").match(after) else Role.CHANGE), ""
+    for group in GROUPS:
+        if _names(f"benchmark.{group}", ahead, after):
+            return Role.BENCHMARK, group
+    for role in (Role.TARGET, Role.TOLERANCE):
+        if _names(f"role.{role.value}", ahead, after):
+            return role, ""
+    return Role.OUTTURN, ""
+
+
+def _is_change(figure: Figure, ahead: str, after: str) -> bool:
+    """Whether a figure says by how much: "by 20%", "an improvement of 3 days", "fell 4% to 81%"."""
+    if any(_ends_with(f"change.{words}").search(ahead) for words in ("by", "of", "moved")):
+        return True
+    return figure.unit is not None and _starts_with("change.after").match(after) is not None
+
+
+def _names(words: str, ahead: str, after: str) -> bool:
+    """Whether a mark is named right before a figure, or right after it."""
+    return bool(_ends_with(words, linked=True).search(ahead) or _follows(words).match(after))
+
+
+def _ahead(before: str) -> str:
+    """The words right before a figure, without its hedge and without what opens brackets."""
+    text = before[-_LOOKS_BACK:].rstrip(" (£:,'’\u00a0–-")
+    for hedge in ("nearly", "over", "under", "around"):
+        if found := _ends_with(f"hedge.{hedge}").search(text):
+            text = text[: found.start()].rstrip()
+    return _ARTICLE.sub("", text)
+
+
+@cache
+def _ends_with(words: str, *, linked: bool = False) -> re.Pattern[str]:
+    link = rf"(?:[\s'’(:]*(?:{pattern('role.between').pattern}))*[\s'’(:]*" if linked else r"\s*"
+    return re.compile(rf"(?:{pattern(words).pattern}){link}$", re.IGNORECASE)
+
+
+@cache
+def _starts_with(words: str) -> re.Pattern[str]:
+    return re.compile(rf"\s*(?:{pattern(words).pattern})", re.IGNORECASE)
+
+
+@cache
+def _follows(words: str) -> re.Pattern[str]:
+    return re.compile(
+        rf"\s*\(?(?:(?:for|in|across|as|the|local|national|government)\s+)*(?:{pattern(words).pattern})",
+        re.IGNORECASE,
+    )
+
+
+def _cleared(figure: Figure, following: Figure, between: str, sentence: str) -> bool:
+    """Whether a count is followed by its being none: "the backlog of 313 had been eradicated"."""
+    written = sentence[following.start : following.end]
+    gone = following.word and pattern("none.cleared").fullmatch(written) is not None
+    return gone and not figure.word and len(between.split()) <= 4 and not _CLAUSE.search(between)
+
+
+def _moments_of(sentence: str, figures: Sequence[Figure], moments: Sequence[Moment]) -> list[Moment | None]:
+    """The time of each figure: the nearest that is nearer to no other figure."""
+    own: list[tuple[int, Moment] | None] = [None] * len(figures)
+    for moment in moments:
+        reach = [
+            (far, place)
+            for place, figure in _beside(figures, moment)
+            if (far := _distance(sentence, figure, moment)) <= _FAR or figures[0] is figure
+        ]
+        if reach:
+            far, place = min(reach)
+            held = own[place]
+            if held is None or far < held[0]:
+                own[place] = (far, moment)
+    return [each[1] if each else None for each in own]
+
+
+def _beside(figures: Sequence[Figure], moment: Moment) -> list[tuple[int, Figure]]:
+    """The figure before a time and the one after it."""
+    before = [(place, figure) for place, figure in enumerate(figures) if figure.end <= moment.start]
+    after = [(place, figure) for place, figure in enumerate(figures) if figure.start >= moment.end]
+    return [*before[-1:], *after[:1]]
+
+
+def _distance(sentence: str, figure: Figure, moment: Moment) -> int:
+    low, high = sorted(((figure.start, figure.end), (moment.start, moment.end)))
+    between = sentence[low[1] : high[0]]
+    return len(between.split()) + 2 * len(_CLAUSE.findall(between))
