@@ -3,8 +3,9 @@
 import streamlit as st
 
 from cyps.presentation import glossary_rows, rule_rows, threshold_rows
-from cyps.screen import frame
+from cyps.screen import frame, state
 from cyps.screen.markup import Column, table
+from cyps.screen.thresholds import in_force, settings
 
 frame.enter(__file__)
 st.title("How bullets are made", anchor=False)
@@ -25,8 +26,10 @@ rules = [(row.says, row.list, row.fires, row.quiet) for row in rule_rows()]
 st.html(table("Each rule, with an example that makes a bullet and one that doesn't", examples, rules))
 
 st.header("The figures judged by", anchor=False)
+chosen = dict(state.choices().thresholds)
+settings()
 reasons = [Column("Threshold"), Column("Value"), Column("Why")]
-thresholds = [(row.name, row.value, row.reason) for row in threshold_rows()]
+thresholds = [(row.name, in_force(row, chosen), row.reason) for row in threshold_rows()]
 st.html(table("Thresholds, each with its reason", reasons, thresholds))
 
 st.header("The words used", anchor=False)

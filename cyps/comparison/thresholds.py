@@ -17,14 +17,15 @@ from cyps import catalogue
 from cyps.errors import CatalogueError, UnknownChoice
 
 FILE = "judgement.toml"
-_KEYS = {"value", "least", "unit", "reason", "date"}
+_KEYS = {"says", "value", "least", "unit", "reason", "date"}
 
 
 @dataclass(frozen=True, slots=True)
 class Threshold:
-    """One mark as the catalogue gives it: `least` is the smallest value that makes sense."""
+    """One mark as the catalogue gives it: `says` names it for people, `least` is the smallest that makes sense."""
 
     name: str
+    says: str
     value: Decimal
     least: Decimal
     unit: str
@@ -113,7 +114,7 @@ def _mark(name: str, entry: object) -> Threshold:
     value, least = (_number(where, key, entry[key]) for key in ("value", "least"))
     if value < least:
         raise CatalogueError(FILE, f"{where}.value", f"{value} is below its own least, {least}")
-    return Threshold(name, value, least, entry["unit"], entry["reason"], entry["date"])
+    return Threshold(name, entry["says"], value, least, entry["unit"], entry["reason"], entry["date"])
 
 
 def _number(where: str, key: str, written: object) -> Decimal:

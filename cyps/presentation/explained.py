@@ -12,12 +12,23 @@ from cyps.wording import Report, glossary
 
 @dataclass(frozen=True, slots=True)
 class ThresholdRow:
-    """A figure the rules judge by, with its reason; `changed` where an officer set another."""
+    """A figure the rules judge by, with its reason; `changed` where an officer set another.
 
+    `id` is its name in judgement.toml, `least` the smallest value that makes sense.
+    """
+
+    id: str
     name: str
-    value: str
+    number: Decimal
+    unit: str
     reason: str
     changed: bool
+    least: Decimal
+
+    @property
+    def value(self) -> str:
+        """The figure with its unit, for people."""
+        return f"{self.number} {self.unit}"
 
 
 def rule_rows() -> tuple[RuleTold, ...]:
@@ -30,10 +41,13 @@ def threshold_rows(report: Report | None = None) -> tuple[ThresholdRow, ...]:
     used: dict[str, Decimal] = dict(report.thresholds) if report else {}
     return tuple(
         ThresholdRow(
-            name=mark.name.replace("_", " ").capitalize(),
-            value=f"{used.get(mark.name, mark.value)} {mark.unit}",
+            id=mark.name,
+            name=mark.says,
+            number=used.get(mark.name, mark.value),
+            unit=mark.unit,
             reason=mark.reason,
             changed=used.get(mark.name, mark.value) != mark.value,
+            least=mark.least,
         )
         for mark in described()
     )

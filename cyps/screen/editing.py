@@ -24,7 +24,7 @@ def add(report: Report) -> None:
     """A form for what no figure says: caseloads, audits, how children are getting on at school."""
     themes = {theme.id: theme.name for theme in report.scorecard.themes}
     with (
-        st.popover("Add a bullet of your own", icon=":material/add:"),
+        st.popover("Add your own bullet", icon=":material/add:"),
         st.form("own", clear_on_submit=True, border=False),
     ):
         words = st.text_area("Your words", placeholder="Caseloads were consistently at manageable levels.")

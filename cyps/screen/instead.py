@@ -18,8 +18,7 @@ def banner() -> None:
     if state.is_sample():
         with st.container(horizontal=True, vertical_alignment="center", key="banner"):
             st.markdown(
-                "**This is the sample:** Rotherham's published 2015/16 year. Some figures are illustrative;"
-                " its notes sheet says which.",
+                "**This is the sample:** Rotherham's published 2015/16 year, some figures illustrative.",
                 width="stretch",
             )
             st.page_link(LOAD, label="Bring your own workbook", icon=":material/upload_file:")

@@ -12,6 +12,7 @@ def good() -> dict:
     return {
         mark.name: {
             "value": str(mark.value),
+            "says": mark.says,
             "least": str(mark.least),
             "unit": mark.unit,
             "reason": mark.reason,

@@ -19,10 +19,10 @@ def test_every_rule_tells_an_example_that_fires_and_one_that_does_not() -> None:
 def test_a_threshold_an_officer_set_is_marked() -> None:
     report = replace(made_report(), thresholds=(("change_percent", Decimal("3.5")),))
     rows = {row.name: row for row in threshold_rows(report)}
-    assert rows["Change percent"].value == "3.5 points"
-    assert rows["Change percent"].changed
-    assert not rows["Near miss percent"].changed
-    assert rows["Change percent"].reason
+    assert rows["A change in a percentage counts from"].value == "3.5 points"
+    assert rows["A change in a percentage counts from"].changed
+    assert not rows["A percentage just short of its target is within"].changed
+    assert rows["A change in a percentage counts from"].reason
 
 
 def test_words_have_one_meaning_each() -> None:
