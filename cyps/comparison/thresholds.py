@@ -22,7 +22,7 @@ _KEYS = {"says", "value", "least", "unit", "reason", "date"}
 
 @dataclass(frozen=True, slots=True)
 class Threshold:
-    """One mark as the catalogue gives it: `says` names it for people, `least` is the smallest that makes sense."""
+    """One mark as the catalogue gives it: `says` names it, `least` is the smallest that makes sense."""
 
     name: str
     says: str

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from cyps.presentation.cells import CellRow, cells, evidence
 from cyps.presentation.decisions import DecisionRow, decision_rows
-from cyps.presentation.explained import ThresholdRow, glossary_rows, rule_rows, threshold_rows
+from cyps.presentation.explained import ThresholdRow, glossary_rows, rule_rows, threshold_rows, with_unit
 from cyps.presentation.signs import BETTER, OFF_TARGET, STEADY, WORSE, Sign
 from cyps.presentation.tables import ProblemRow, YearRow, problem_rows, unit_words, year_rows
 from cyps.presentation.tallies import Tally, counted, finding, of_theme, tally, themes_present
@@ -46,6 +46,7 @@ __all__ = [
     "themes_present",
     "threshold_rows",
     "unit_words",
+    "with_unit",
     "year_rows",
 ]
 

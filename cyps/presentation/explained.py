@@ -28,7 +28,14 @@ class ThresholdRow:
     @property
     def value(self) -> str:
         """The figure with its unit, for people."""
-        return f"{self.number} {self.unit}"
+        return with_unit(self.number, self.unit)
+
+
+def with_unit(number: Decimal, unit: str) -> str:
+    """A threshold with its unit: "2.0 points", "5% of the target", and a count bare."""
+    return (
+        f"{number:f}" if unit == "count" else f"{number:f}{unit}" if unit[0] == "%" else f"{number:f} {unit}"
+    )
 
 
 def rule_rows() -> tuple[RuleTold, ...]:

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 import streamlit as st
 
-from cyps.presentation import ThresholdRow, threshold_rows
+from cyps.presentation import ThresholdRow, threshold_rows, with_unit
 from cyps.screen import state
 from cyps.screen.text import plain
 
@@ -38,7 +38,7 @@ def in_force(row: ThresholdRow, chosen: Mapping[str, Decimal]) -> str:
     """The figure judged by now, and the usual one where an officer chose another."""
     if row.id not in chosen:
         return row.value
-    return f"{chosen[row.id]} {row.unit} (usually {row.number})"
+    return f"{with_unit(chosen[row.id], row.unit)} (usually {row.number})"
 
 
 def _asked(row: ThresholdRow, now: Decimal) -> Decimal:

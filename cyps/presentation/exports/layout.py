@@ -8,9 +8,9 @@ format.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from decimal import Decimal
 
 from cyps.comparison import Comparison, described
+from cyps.presentation.explained import with_unit
 from cyps.presentation.exports.paper import Bars, Block, Bullets, Heading, Paper, Paragraph, Table, made_plain
 from cyps.presentation.exports.plain import plain
 from cyps.presentation.others import sourced
@@ -172,14 +172,10 @@ def _about(report: Report) -> Iterator[Block]:
         yield Paragraph(said)
     marks = {mark.name: mark for mark in described()}
     thresholds = tuple(
-        (marks[name].reason, _with_unit(value, marks[name].unit), name) for name, value in report.thresholds
+        (marks[name].reason, with_unit(value, marks[name].unit), name) for name, value in report.thresholds
     )
     if thresholds:
         yield Table("What was judged by", ("What and why", "Value", "Its name"), thresholds)
-
-
-def _with_unit(value: Decimal, unit: str) -> str:
-    return f"{value:f}" if unit == "count" else f"{value:f}{unit}" if unit[0] == "%" else f"{value:f} {unit}"
 
 
 def _joined(names: Iterable[str]) -> str:
