@@ -8,14 +8,13 @@ from cyps.model.filing import theme_of
 from cyps.model.matching import Match, recognise
 from cyps.model.names import words as plain_words
 from cyps.model.publications import Place, Publication
+from cyps.model.read_from import FileRead, Renamed, SheetRead
 from cyps.model.scorecard import (
     Benchmark,
-    FileRead,
     Indicator,
     Observation,
     Rag,
     Scorecard,
-    SheetRead,
     Target,
     Theme,
 )
@@ -33,6 +32,7 @@ __all__ = [
     "Place",
     "Publication",
     "Rag",
+    "Renamed",
     "Scorecard",
     "SheetRead",
     "Target",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from cyps import catalogue as rules
@@ -11,13 +11,16 @@ from cyps.choices import Choices
 from cyps.errors import UnknownChoice
 from cyps.model import put_right, scale
 from cyps.model.build import by_column, indicator, know
-from cyps.model.catalogue import load
+from cyps.model.catalogue import Catalogue, load
 from cyps.model.drift import watched
-from cyps.model.editions import by_age, editions_of, newest_first
+from cyps.model.editions import Editions, by_age, editions_of, newest_first
 from cyps.model.evident import signed_columns
+from cyps.model.figures import Known
 from cyps.model.joining import join
-from cyps.model.scorecard import FileRead, Indicator, Scorecard, SheetRead, belongs
-from cyps.reading import Reading
+from cyps.model.read_from import FileRead, Renamed, SheetRead
+from cyps.model.renaming import continued
+from cyps.model.scorecard import Indicator, Scorecard, belongs
+from cyps.reading import Line, Reading
 from cyps.terms import Kind, Period, Problem, Severity, Source, Unit, financial_year
 
 _MARCH = 3
@@ -32,11 +35,7 @@ def assemble(reading: Reading, choices: Choices) -> Scorecard:
     catalogue = load()
     editions = editions_of(reading.lines)
     reading = newest_first(reading, editions)
-    taken: Counter[str] = Counter()
-    signed = signed_columns(reading.lines)
-    put = put_right.of_lines(reading.lines, choices.corrections, catalogue)
-    joined = [by_age(lines, editions) for lines in join(reading.lines, put.called)]
-    known = [know(lines, put.of(lines), catalogue, taken, signed) for lines in joined]
+    known, renamed, said = _known(reading, choices, catalogue, editions)
     scales = scale.weigh(by_column(known)[Unit.PERCENT])
     made = [indicator(one, scales, catalogue) for one in known]
     kept = [(i, one.lines) for (i, _), one in zip(made, known, strict=True) if _holds_anything(i)]
@@ -44,7 +43,7 @@ def assemble(reading: Reading, choices: Choices) -> Scorecard:
     year = _chosen(years, choices) if choices.year else _newest([i for i, _ in kept], years)
     seen = [watched(i, lines, year, editions) if year else (i, []) for i, lines in kept]
     indicators = tuple(i for i, _ in seen)
-    problems = [*reading.problems, *put.problems, *(p for _, said in (*made, *seen) for p in said)]
+    problems = [*reading.problems, *said, *(p for _, found in (*made, *seen) for p in found)]
     problems += _nothing(reading) if not indicators else []
     return Scorecard(
         council=reading.council,
@@ -57,7 +56,26 @@ def assemble(reading: Reading, choices: Choices) -> Scorecard:
         problems=tuple(problems),
         catalogue=rules.digest(),
         corrections=choices.corrections,
+        renamed=renamed,
     )
+
+
+def _known(
+    reading: Reading, choices: Choices, catalogue: Catalogue, editions: Editions
+) -> tuple[list[Known], tuple[Renamed, ...], list[Problem]]:
+    """The indicators: by name, by an officer's word, and those that go on under another name."""
+    signed = signed_columns(reading.lines)
+    put = put_right.of_lines(reading.lines, choices.corrections, catalogue)
+
+    def of(groups: Iterable[tuple[Line, ...]]) -> list[Known]:
+        taken: Counter[str] = Counter()
+        aged = (by_age(lines, editions) for lines in groups)
+        return [know(lines, put.of(lines), catalogue, taken, signed) for lines in aged]
+
+    named = of(join(reading.lines, put.called))
+    goes_on = continued(named, reading.lines, editions)
+    known = of(goes_on.groups) if goes_on.renamed else named
+    return known, goes_on.renamed, [*put.problems, *goes_on.problems]
 
 
 def _holds_anything(indicator: Indicator) -> bool:

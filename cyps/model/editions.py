@@ -7,11 +7,11 @@ file wins names, polarity, unit and targets, and is read first whoever chose it 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from cyps.reading import Line, Reading, Role
+from cyps.reading import Entry, Line, Reading, Role
 from cyps.terms import Period, Source
 
 _MARCH = 3
@@ -30,17 +30,17 @@ def told_year(period: Period) -> int:
     return end.year + (end.month > _MARCH)
 
 
+def outturns(lines: Iterable[Line]) -> Iterator[tuple[Period, Entry]]:
+    """The dated outturns of some lines that have a number, each with its period."""
+    for line in lines:
+        for entry in line.entries:
+            if entry.role is Role.OUTTURN and entry.period is not None and entry.figure.number is not None:
+                yield entry.period, entry
+
+
 def line_year(line: Line) -> int:
     """The newest year a line has an outturn for; nought where it has none."""
-    return max(_years(line), default=0)
-
-
-def _years(line: Line) -> Iterable[int]:
-    return (
-        told_year(e.period)
-        for e in line.entries
-        if e.role is Role.OUTTURN and e.period is not None and e.figure.number is not None
-    )
+    return max((told_year(period) for period, _ in outturns([line])), default=0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +74,7 @@ def editions_of(lines: Sequence[Line]) -> Editions:
     newest_line: dict[str, int] = {}
     for line in lines:
         file = line.source.file
-        counts[file].update(set(_years(line)))
+        counts[file].update({told_year(period) for period, _ in outturns([line])})
         newest_line[file] = max(newest_line.get(file, 0), _last_day(line))
     years = {file: _most(count) for file, count in counts.items()}
     ordered = sorted(years, key=lambda file: (-years[file], -newest_line[file], file))
@@ -83,12 +83,7 @@ def editions_of(lines: Sequence[Line]) -> Editions:
 
 def _last_day(line: Line) -> int:
     """The last day any outturn of a line is about: of two reports of one year the later is the newer."""
-    days = (
-        e.period.end.toordinal()
-        for e in line.entries
-        if e.role is Role.OUTTURN and e.period is not None and e.figure.number is not None
-    )
-    return max(days, default=0)
+    return max((period.end.toordinal() for period, _ in outturns([line])), default=0)
 
 
 def _most(counts: Counter[int]) -> int:
@@ -115,3 +110,15 @@ def newest_first(reading: Reading, editions: Editions) -> Reading:
 def by_age(lines: Iterable[Line], editions: Editions) -> tuple[Line, ...]:
     """One indicator's lines, the newest first: the newest file's, then those with the newest figures."""
     return tuple(sorted(lines, key=lambda line: (editions.place_of(line.source.file), -line_year(line))))
+
+
+def years_of(lines: Sequence[Line], editions: Editions) -> dict[tuple[str, str], int]:
+    """The year each sheet is an edition of: its file's where files are of several years, else its own."""
+    sheets = dict.fromkeys((line.source.file, line.source.sheet) for line in lines)
+    if len({year for _, year in editions.years}) > 1:
+        return {(file, sheet): editions.year_of(file) for file, sheet in sheets}
+    counts: dict[tuple[str, str], Counter[int]] = defaultdict(Counter)
+    for line in lines:
+        years = {told_year(period) for period, _ in outturns([line])}
+        counts[(line.source.file, line.source.sheet)].update(years)
+    return {sheet: _most(counts[sheet]) for sheet in sheets}

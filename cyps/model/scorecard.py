@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from cyps.choices import Correction
 from cyps.frozen import by_the_thousand
 from cyps.model.publications import Place, Publication
+from cyps.model.read_from import FileRead, Renamed
 from cyps.terms import Kind, Period, Polarity, Problem, Source, Unit, Value
 
 _MARCH = 3
@@ -138,25 +139,6 @@ def belongs(period: Period, year: Period) -> bool:
 
 
 @dataclass(frozen=True, slots=True)
-class SheetRead:
-    """One tab as it was read: how many indicators it gave, and a plain word when none."""
-
-    name: str
-    hidden: bool
-    indicators: int
-    note: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class FileRead:
-    """One workbook as it was read."""
-
-    name: str
-    sha256: str
-    sheets: tuple[SheetRead, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class Theme:
     """A part of the year people meet about. `order` is its place in every list."""
 
@@ -175,6 +157,7 @@ class Scorecard:
     `years` are the full years found, newest first. `corrections` are what an officer put
     right; a problem says which of them changed nothing. `authority` is the council as
     published figures know it, None where it isn't known and nothing stands beside.
+    `renamed` are the indicators that go on, or may go on, under another name.
     """
 
     council: str | None
@@ -188,3 +171,4 @@ class Scorecard:
     catalogue: str
     corrections: tuple[Correction, ...] = ()
     authority: str | None = None
+    renamed: tuple[Renamed, ...] = ()

@@ -195,6 +195,20 @@ def test_a_count_on_one_day_is_not_compared_with_one_over_the_year():
     assert [b.rule for b in brief.bullets] == ["unclear"]
 
 
+def test_names_say_it_where_the_headings_do_not():
+    brief = told(
+        *one_row(
+            "Number of CP plans at 31 March | Low | Number | 313",
+            "Number of CP plans during the year | Low | Number | 450",
+        )
+    )
+    (found,) = (w for w in warnings(brief) if w.startswith("snapshot-against-flow"))
+    assert found.endswith(
+        "last year's workbook has it as a count on one day, this year's workbook as a figure over the year; "
+        "the two are not compared."
+    )
+
+
 def test_a_month_is_not_compared_with_a_year():
     brief = told(
         book(
