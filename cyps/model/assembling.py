@@ -24,6 +24,7 @@ from cyps.reading import Line, Reading
 from cyps.terms import Kind, Period, Problem, Severity, Source, Unit, financial_year
 
 _MARCH = 3
+_SAY_WHY = frozenset({"several-councils", "list-of-children"})  # problems that explain an empty brief alone
 
 
 def assemble(reading: Reading, choices: Choices) -> Scorecard:
@@ -44,7 +45,7 @@ def assemble(reading: Reading, choices: Choices) -> Scorecard:
     seen = [watched(i, lines, year, editions) if year else (i, []) for i, lines in kept]
     indicators = tuple(i for i, _ in seen)
     problems = [*reading.problems, *said, *(p for _, found in (*made, *seen) for p in found)]
-    problems += _nothing(reading) if not indicators else []
+    problems += _nothing(reading) if not indicators and not any(p.code in _SAY_WHY for p in problems) else []
     return Scorecard(
         council=reading.council,
         year=year,

@@ -42,6 +42,7 @@ class Line:
     ("" where that names the whole service). `polarity` is None
     where the sheet says nothing a mark explains. `unit` and `window` are as written,
     "" where there are none. `rag` is the workbook's own colour, (written, letter, source).
+    `of` is the group of the others whose table it stands in, "" for the council's own.
     """
 
     name: str
@@ -54,6 +55,7 @@ class Line:
     rag: tuple[str, str, Source] | None
     entries: tuple[Entry, ...]
     source: Source
+    of: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -52,7 +52,7 @@ def _heads_periods(grid: Grid, filled: Sequence[int], row: int) -> bool:
     """`Year | Re-referrals (%)`: texts, no years themselves, over a run of periods and some figure."""
     if any(evidence.is_year(grid.cells[(row, c)]) for c in grid.rows[row]):
         return False
-    for column in grid.rows[row]:
+    for column in (*grid.rows[row], *range(max(1, grid.rows[row][0] - 1), grid.rows[row][0])):
         years = list(_years_down(grid, filled, row, column))
         if years and any(
             evidence.is_figure(cell)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from cyps.choices import Choices
-from cyps.reading import calendars, context, evidence, put_right
+from cyps.reading import calendars, context, evidence, of_others, pages, people, put_right
 from cyps.reading.accounts import unaccounted
 from cyps.reading.calendars import Reach
 from cyps.reading.grid import Grid
@@ -16,6 +16,7 @@ from cyps.reading.lines import FileSeen, Line, Reading, SheetSeen, Table
 from cyps.reading.put_right import PutRight
 from cyps.reading.series import settle
 from cyps.reading.shapes import SHAPES
+from cyps.reading.shapes.unread import councils_not_chosen_once
 from cyps.reading.workbook import Book, Workbook, open_book
 from cyps.terms import Problem, Severity, Source
 
@@ -53,7 +54,19 @@ def read(workbooks: Sequence[Workbook], choices: Choices) -> Reading:
         files.append(FileSeen(workbook.name, workbook.sha256, tuple(sheets)))
         problems += _uncalculated(workbook.name, book)
     problems += put_right.elsewhere(choices.corrections, files)
+    lines, problems = _together(lines, problems, files, council or "")
     return Reading(tuple(files), tuple(lines), council, tuple(problems))
+
+
+def _together(
+    lines: list[Line], problems: list[Problem], files: Sequence[FileSeen], council: str
+) -> tuple[list[Line], list[Problem]]:
+    """What only all sheets together say: whose tables and pages stand beside the council's own."""
+    tables = [t for f in files for s in f.sheets for t in s.tables]
+    problems = councils_not_chosen_once(problems, tables)
+    lines, alone = of_others.beside_own(lines)
+    lines, parts = pages.of_the_whole(lines, council)
+    return lines, [*problems, *alone, *parts]
 
 
 def _told_apart(workbooks: Sequence[Workbook]) -> list[Workbook]:
@@ -88,6 +101,12 @@ def _sheet(
     if grid.hidden and grid.sheet not in choices.hidden_sheets:
         seen = SheetSeen(grid.sheet, True, 0, "hidden, so not judged", tuple(tables), grid)
         return seen, [], [_hidden(grid)]
+    if said := people.listed(grid):
+        return (
+            SheetSeen(grid.sheet, grid.hidden, 0, "a list of single children: not read", (), grid),
+            [],
+            [said],
+        )
     lines, problems, shaped = _all(put, tables, reach)
     if not lines and not any(table.shape for table in shaped):  # years down are years across, read sideways
         sideways = put.turned()
@@ -123,7 +142,8 @@ def _table(table: Table) -> tuple[str, list[Line], list[Problem]]:
     claiming = [s for s in SHAPES if s.claims(table)]
     if len(claiming) == 1:
         lines, problems = claiming[0].read(table)
-        return claiming[0].id, list(lines), list(problems)
+        group = of_others.whose(table)
+        return claiming[0].id, of_others.as_benchmarks(lines, group) if group else list(lines), list(problems)
     if not any(
         evidence.is_figure(c)
         for r in table.body

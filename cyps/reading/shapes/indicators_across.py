@@ -38,14 +38,25 @@ def claims(table: Table) -> bool:
 
 
 def indicator_columns(table: Table) -> tuple[Column, ...]:
-    """The columns that are indicators: figures under a heading that names more than a period or a role."""
+    """The columns that are indicators: figures under a heading that names more than a period or a role.
+
+    Beside a column that is the council itself and nothing else, what no word explains is a part
+    of it (`Year | North | South | Calderdale`).
+    """
 
     def holds_figures(column: Column) -> bool:
         cells = (table.grid.cells.get((row, column.column)) for row in table.body[:200])
         return any(cell is not None and evidence.is_figure(cell) for cell in cells)
 
+    whole = any(
+        c.role is Role.OUTTURN and not c.period and not _name(c, table.council) and holds_figures(c)
+        for c in table.columns
+    )
     return tuple(
-        c for c in table.columns if c.role in _NAMES and _name(c, table.council) and holds_figures(c)
+        c
+        for c in table.columns
+        if c.role in _NAMES and _name(c, table.council) and holds_figures(c)
+        if not (whole and c.role is Role.UNKNOWN)
     )
 
 

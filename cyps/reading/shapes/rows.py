@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -17,13 +16,13 @@ from cyps.reading.lines import Entry, Line, Table
 from cyps.reading.shapes.left_out import left_out_columns, totals, undated
 from cyps.reading.shapes.parts import left_out, parts_of
 from cyps.reading.shapes.plan import plan_of
+from cyps.reading.shapes.subtotals import numbered_section, subtotals
 from cyps.reading.shapes.unread import unread_bound, unread_cell, unread_columns
 from cyps.reading.shapes.when import in_row, row_period
 from cyps.reading.values import figure_in
 from cyps.reading.words import Role, texts
 from cyps.terms import Polarity, Problem, Source, State
 
-_WHOLE = re.compile(r"^(?:\d+|[A-Z])[.)]?$")
 _MINUS = frozenset("-–−")  # less is better, where other rows have a plus
 _BOUNDS = frozenset({Role.TARGET, Role.TOLERANCE, Role.TOLERANCE_RED})
 _NOTHING = Figure(None, False, State.MISSING, "", 0)
@@ -48,7 +47,7 @@ class Rows:
         heading = self.plan.name.section if self.plan.name else ""
         fixed = ((heading,) if heading else ()) + tuple(t for t in self.table.titles if is_section(t))
         section, of_parts = "", ""
-        parts = parts_of(self.table)
+        parts, sums = parts_of(self.table), subtotals(self.table)
         for row in self.table.body:
             use = self.table.uses.get(row)
             if use is not Use.INDICATOR and (alone := self._section(row, use)):
@@ -62,7 +61,8 @@ class Rows:
                 of_parts = name or of_parts
                 continue
             name, of_parts = name or of_parts, ""
-            if use is not Use.INDICATOR and texts()["total"].search(name):
+            if use is not Use.INDICATOR and (row in sums or texts()["total"].search(name)):
+                section = name if row in sums else section
                 self.problems += totals(self.table, row, name)
                 continue
             yield row, "" if evidence.is_figure(Cell(name)) else name, (section, *fixed) if section else fixed
@@ -87,17 +87,10 @@ class Rows:
 
     def _section(self, row: int, use: Use | None) -> str:
         """The words of a row that heads those below: by an officer's word, or standing alone; else ""."""
-        alone = lone_text(self.grid, row, self._left, self._right) or self._numbered_section(row)
+        alone = lone_text(self.grid, row, self._left, self._right) or numbered_section(self.grid, row)
         if alone or use is not Use.SECTION:
             return alone
         return next(filter(None, (self.grid.text(row, column) for column in self.grid.rows[row])), "")
-
-    def _numbered_section(self, row: int) -> str:
-        """The text of a row that holds nothing but it and a whole number before it ("3 | Care leavers")."""
-        cells = [c for k in self.grid.rows[row] if not (c := self.grid.cells[(row, k)]).spread]
-        if len(cells) != 2 or not _WHOLE.match(str(cells[0].content)):
-            return ""
-        return cells[1].content if isinstance(cells[1].content, str) else ""
 
     def line(self, row: int, name: str, sections: tuple[str, ...]) -> Line:
         """What one row says, as a line of its own."""

@@ -9,9 +9,11 @@ from cyps.reading.bounds import Bound
 from cyps.reading.grid import Cell
 from cyps.reading.headings import Column
 from cyps.reading.lines import Table
-from cyps.reading.places import named_places
+from cyps.reading.places import named_places, places_in
 from cyps.reading.words import Role
 from cyps.terms import Problem, Severity, Source
+
+_SEVERAL = "several-councils"
 
 
 def unread_cell(column: Column, cell: Cell, source: Source) -> list[Problem]:
@@ -90,14 +92,27 @@ def unread_columns(table: Table) -> list[Problem]:
 
 def council_not_chosen(table: Table) -> Problem:
     """Several councils in one table and none chosen: whose year it is, nobody said."""
-    names = named_places(table)
+    return _not_chosen(named_places(table), _whole(table, table.body))
+
+
+def councils_not_chosen_once(problems: Sequence[Problem], tables: Sequence[Table]) -> list[Problem]:
+    """The problems with one for all tables of councils none of which was chosen."""
+    first = next((p for p in problems if p.code == _SEVERAL), None)
+    if first is None or first.source is None:
+        return list(problems)
+    names = (name for t in tables if places_in(t) is None for name in named_places(t))
+    once = _not_chosen(list(dict.fromkeys(names)), first.source)
+    return [once if p is first else p for p in problems if p is first or p.code != _SEVERAL]
+
+
+def _not_chosen(names: Sequence[str], source: Source) -> Problem:
     listed = ", ".join(names[:20]) + (" and more" if len(names) > 20 else "")
     return Problem(
-        "several-councils",
+        _SEVERAL,
         Severity.LOSS,
         f"The workbook holds {len(names)} councils and none was chosen: {listed}.",
         "Choose the council whose year this is.",
-        _whole(table, table.body),
+        source,
     )
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from cyps.reading import evidence
 from cyps.reading.lines import Line, Table
+from cyps.reading.shapes.behind import with_counts
 from cyps.reading.shapes.rows import Rows
 from cyps.reading.shapes.unread import nameless
 from cyps.reading.words import Role
@@ -37,4 +38,4 @@ def read(table: Table) -> tuple[tuple[Line, ...], tuple[Problem, ...]]:
             lines.append(rows.line(row, name, sections))
         else:
             rows.problems += nameless(table, rows.plan.figures, row)
-    return tuple(lines), rows.unread()
+    return tuple(with_counts(lines)), rows.unread()
