@@ -24,8 +24,8 @@ PAGE = Path(__file__).with_name("shares.md")
 HEAD = """# What each rule contributes
 
 Measured on {sets} sets of workbooks with {listed} indicators that councils' own minutes and reports put on
-one list or the other. A bullet counts under the rule that leads it. "With people": of the bullets on indicators
-that people listed, those on their side. Written by `python -m docs.method.make_shares FOLDER`.
+one list or the other. A bullet counts under the rule that leads it. "With people": of the bullets on the
+indicators that people listed, those on their side. Written by `python -m docs.method.make_shares FOLDER`.
 
 | rule | bullets | share | on indicators people listed | with people | against them |
 | --- | ---: | ---: | ---: | ---: | ---: |
@@ -33,6 +33,7 @@ that people listed, those on their side. Written by `python -m docs.method.make_
 
 
 def main() -> None:
+    """Judge each set, count its bullets by rule, and write the page."""
     folder = Path(sys.argv[1])
     sets = json.loads((folder / "truth.json").read_text("utf-8"))
     bullets: Counter[str] = Counter()
