@@ -21,11 +21,12 @@ from typing import NoReturn
 
 from cyps.choices import Choices
 from cyps.errors import CypsError, ExportFailed, UnreadableFile
+from cyps.keeping import read_corrections, with_kept
 from cyps.presentation import exports
-from cyps.reading import Workbook
+from cyps.reading import Workbook, read
 from cyps.walk import report
 
-NOT_BUILT = ("corrections", "pack", "public")
+NOT_BUILT = ("pack", "public")
 """Options of the contract whose rooms are still to come: refused, never ignored."""
 
 
@@ -46,7 +47,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         options = _parser().parse_intermixed_args(arguments)
         _check(options)
         chosen = _export(options)
-        brief = report(_workbooks(options), _choices(options))
+        workbooks = _workbooks(options)
+        brief = report(workbooks, _choices(options, workbooks))
         _deliver(chosen.make(brief), options.output)
     except CypsError as error:
         sys.stderr.write(" ".join(str(error).split()) + "\n")
@@ -72,7 +74,7 @@ def _parser() -> _Parser:
     add("--output", type=Path, metavar="PATH", help="where to write; only text can go to standard output")
     add("--set", action="append", default=[], type=_threshold, metavar="NAME=VALUE", help="a threshold")
     add("--password-file", type=Path, metavar="FILE", help="a text file whose first line opens the workbooks")
-    add("--corrections", metavar="FILE", help="not built yet: refused")
+    add("--corrections", type=Path, metavar="FILE", help="what was put right before, as the app saved it")
     add("--pack", metavar="FILE", help="not built yet: refused")
     add("--public", action="store_true", help="not built yet: refused")
     return parser
@@ -109,8 +111,13 @@ def _export(options: argparse.Namespace) -> exports.Export:
     return chosen
 
 
-def _choices(options: argparse.Namespace) -> Choices:
-    return Choices(year=options.year, council=options.council, thresholds=tuple(options.set))
+def _choices(options: argparse.Namespace, workbooks: Sequence[Workbook]) -> Choices:
+    """What was asked for here, then what the file of corrections says."""
+    asked = Choices(year=options.year, council=options.council, thresholds=tuple(options.set))
+    if not options.corrections:
+        return asked
+    kept = read_corrections(str(options.corrections), _content(options.corrections))
+    return with_kept(asked, kept, read(workbooks, asked))
 
 
 def _workbooks(options: argparse.Namespace) -> tuple[Workbook, ...]:

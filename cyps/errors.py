@@ -20,6 +20,13 @@ class PasswordNeeded(UnreadableFile):
     """A workbook that is locked with a password we have not been given, or with another one."""
 
 
+class UnreadableCorrections(CypsError):
+    """A file that can't be used as corrections: which, and what is wrong with it."""
+
+    def __init__(self, name: str, reason: str) -> None:
+        super().__init__(f"{name}: {reason}")
+
+
 class CatalogueError(CypsError):
     """A line of the catalogue that breaks its own rules, named by file, row and column."""
 

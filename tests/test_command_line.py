@@ -167,15 +167,63 @@ def test_help_is_honest_about_what_is_not_built():
     result = cyps("--help")
     shown = " ".join(result.stdout.decode().split())
     assert result.returncode == 0
-    for option in ("--corrections FILE", "--pack FILE", "--public"):
+    for option in ("--pack FILE", "--public"):
         assert f"{option} not built yet: refused" in shown
 
 
-@pytest.mark.parametrize("option", [("--corrections", "c.toml"), ("--pack", "p.zip"), ("--public",)])
+@pytest.mark.parametrize("option", [("--pack", "p.zip"), ("--public",)])
 def test_what_is_not_built_is_refused_never_ignored(option, tmp_path, brief, small):
     said = refused(brief(small, *option, "--output", tmp_path / "brief.json"))
     assert said == f"{option[0]} isn't built yet, so no brief was made: leave it out"
     assert list(tmp_path.iterdir()) == []
+
+
+ODD_TARGET = {
+    "schema": "cyps-corrections/1",
+    "council": "Leeds",
+    "thresholds": {"change_percent": 3},
+    "corrections": [
+        {
+            "about": "column",
+            "file": "last year.xlsx",
+            "sheet": "Sheet",
+            "heading": ["Target"],
+            "says": "role",
+            "value": "not_used",
+        }
+    ],
+}
+
+
+def test_corrections_are_used_and_told(tmp_path, brief, small):
+    path = tmp_path / "ours.corrections.json"
+    path.write_text(json.dumps(ODD_TARGET))
+    before, after = (json.loads(brief(small, *extra).stdout) for extra in ((), ("--corrections", path)))
+    assert (before["corrections"], len(before["indicators"][0]["targets"])) == ([], 1)
+    assert (after["council"], after["indicators"][0]["targets"]) == ("Leeds", [])
+    assert after["thresholds"]["change_percent"] == 3
+    assert [(c["file"], c["heading"]) for c in after["corrections"]] == [("small.xlsx", ["Target"])]
+    said = ("--council", "York", "--set", "change_percent=4")
+    asked = json.loads(brief(small, "--corrections", path, *said).stdout)
+    assert (asked["council"], asked["thresholds"]["change_percent"]) == ("York", 4)
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        (None, "there is no such file"),
+        (b"PK\x03\x04", "it is not a file of corrections saved by this app"),
+        (b'{"schema": "cyps-corrections/1", "colour": 1}', "the file has “colour”, which this version"),
+    ],
+)
+def test_corrections_that_cannot_be_used_are_one_plain_line(content, said, tmp_path, brief, small):
+    path = tmp_path / "bad.json"
+    if content is not None:
+        path.write_bytes(content)
+    line = refused(brief(small, "--corrections", path, "--output", tmp_path / "brief.json"))
+    assert line.startswith(str(path))
+    assert said in line
+    assert not (tmp_path / "brief.json").exists()
 
 
 @pytest.mark.parametrize(

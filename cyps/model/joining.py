@@ -136,11 +136,12 @@ def join(lines: Sequence[Line], called: Mapping[Source, str]) -> list[tuple[Line
     """
     by_name: dict[str, list[_Group]] = {}
     order: list[_Group] = []
+    also = {plain(line.name): plain(called[line.source]) for line in lines if line.source in called}
     names = _Names(lines)
     for line in lines:
         is_called = line.source in called
         figures = own_figures(line)
-        groups = by_name.setdefault(plain(called.get(line.source, line.name)), [])
+        groups = by_name.setdefault(also.get(plain(line.name), plain(line.name)), [])
         group = next((g for g in groups if is_called or g.is_called or _fits(g, line, figures, names)), None)
         if group is None:
             group = _Group(is_called=is_called)
