@@ -135,7 +135,7 @@ def test_options_may_stand_between_files(tmp_path, brief, small):
     again = tmp_path / "again.xlsx"
     again.write_bytes(small.read_bytes())
     result = brief(small, "--format", "json", again)
-    assert [file["name"] for file in json.loads(result.stdout)["files"]] == [small.name, "again.xlsx"]
+    assert [file["name"] for file in json.loads(result.stdout)["files"]] == ["again.xlsx", small.name]
 
 
 def test_two_files_of_one_name_are_told_apart(tmp_path, brief, monkeypatch, small):
