@@ -2,8 +2,8 @@
 
 import streamlit as st
 
-from cyps.presentation import counted, themes_present
-from cyps.screen import cached, editing, frame, instead, parts, second_reader
+from cyps.presentation import LISTS, counted, themes_present
+from cyps.screen import cached, editing, frame, instead, second_reader
 
 frame.enter(__file__)
 brief = cached.brief()
@@ -23,7 +23,7 @@ with st.container(horizontal=True, vertical_alignment="center"):
 themes = {theme.id: theme.name for theme in themes_present(report)}
 with st.container(horizontal=True, vertical_alignment="bottom"):
     kind = st.segmented_control(
-        "List", list(parts.LISTS), default="strength", format_func=parts.LISTS.__getitem__, required=True
+        "List", list(LISTS), default="strength", format_func=LISTS.__getitem__, required=True
     )
     theme = st.selectbox(
         "Theme",

@@ -32,6 +32,7 @@ if state.workbooks():
     with st.container(horizontal=True, vertical_alignment="center"):
         parts.read_from(brief.report)
         st.page_link("pages/overview.py", label="See the year", icon=":material/dashboard:")
+    loading.changed()
     loading.which_year(brief.report)
     loading.sheets(brief.report)
     parts.problems(problem_rows(brief.report))

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from cyps.presentation import finding, of_theme, tally, themes_present
+from cyps.presentation import LISTS, finding, of_theme, tally, themes_present
 from cyps.screen import cached, frame, instead, parts
 from cyps.screen.address import chosen
 from cyps.screen.text import plain
@@ -34,7 +34,7 @@ for chart in cached.theme_charts(brief, theme):
     parts.chart(chart)
 
 if notes := [bullet for bullet in those if bullet.kind == "note"]:
-    st.header(parts.LISTS["note"], anchor=False)
+    st.header(LISTS["note"], anchor=False)
     parts.bullets(report, notes)
 
 parts.not_assessed(report, comparisons)

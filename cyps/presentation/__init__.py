@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING
 from cyps.presentation.cells import CellRow, cells, evidence
 from cyps.presentation.decisions import DecisionRow, decision_rows
 from cyps.presentation.explained import ThresholdRow, glossary_rows, rule_rows, threshold_rows, with_unit
+from cyps.presentation.reruns import DifferenceRow, difference_rows
 from cyps.presentation.signs import BETTER, OFF_TARGET, STEADY, WORSE, Sign
-from cyps.presentation.tables import ProblemRow, YearRow, problem_rows, unit_words, year_rows
+from cyps.presentation.tables import LISTS, ProblemRow, YearRow, problem_rows, unit_words, year_rows
 from cyps.presentation.tallies import Tally, counted, finding, of_theme, tally, themes_present
 
 if TYPE_CHECKING:
@@ -21,12 +22,14 @@ if TYPE_CHECKING:
 
 __all__ = [
     "BETTER",
+    "LISTS",
     "OFF_TARGET",
     "STEADY",
     "WORSE",
     "CellRow",
     "Chart",
     "DecisionRow",
+    "DifferenceRow",
     "ProblemRow",
     "Sign",
     "Tally",
@@ -36,6 +39,7 @@ __all__ = [
     "charts",
     "counted",
     "decision_rows",
+    "difference_rows",
     "evidence",
     "finding",
     "glossary_rows",

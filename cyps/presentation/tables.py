@@ -25,6 +25,11 @@ GROUPS = {
     "region": "Region",
     "other": "Other",
 }
+LISTS = {
+    "strength": "Good and improved",
+    "improvement": "Areas for improvement",
+    "note": "For context",
+}
 UNITS = {
     "percent": "percentage",
     "count": "number",

@@ -10,7 +10,7 @@ import streamlit as st
 
 from cyps.choices import OwnBullet
 from cyps.errors import CypsError
-from cyps.presentation import counted, evidence
+from cyps.presentation import LISTS, counted, evidence
 from cyps.screen import cached, parts, state
 from cyps.screen.text import plain
 from cyps.wording import Bullet, Report
@@ -28,7 +28,7 @@ def add(report: Report) -> None:
         st.form("own", clear_on_submit=True, border=False),
     ):
         words = st.text_area("Your words", placeholder="Caseloads were consistently at manageable levels.")
-        kind = st.selectbox("List", list(parts.LISTS), format_func=parts.LISTS.__getitem__)
+        kind = st.selectbox("List", list(LISTS), format_func=LISTS.__getitem__)
         theme = st.selectbox("Theme", list(themes), format_func=themes.__getitem__)
         if st.form_submit_button("Add it", type="primary"):
             if words.strip():
@@ -70,7 +70,7 @@ def _aside(report: Report, bullet: Bullet) -> str:
         next((row.where for row in evidence(report, bullet)), "with no figure"),
         *(["looked at"] if bullet.accepted else []),
         *(["in your own words"] if bullet.rule == "own" or bullet.machine_text else []),
-        *([f"moved from “{parts.LISTS[bullet.machine_kind]}”"] if bullet.machine_kind else []),
+        *([f"moved from “{LISTS[bullet.machine_kind]}”"] if bullet.machine_kind else []),
         *(["with a comment"] if bullet.comment else []),
         *([f"check {', '.join(bullet.odd_numbers)}"] if bullet.odd_numbers else []),
     ]
@@ -158,9 +158,9 @@ def _list(bullet: Bullet) -> None:
     key = f"list-{bullet.id}-{bullet.kind}"
     st.selectbox(
         "It stands under",
-        list(parts.LISTS),
-        index=list(parts.LISTS).index(bullet.kind),
-        format_func=parts.LISTS.__getitem__,
+        list(LISTS),
+        index=list(LISTS).index(bullet.kind),
+        format_func=LISTS.__getitem__,
         key=key,
         on_change=lambda: state.move(bullet.id, st.session_state[key]),
     )

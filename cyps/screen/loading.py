@@ -12,12 +12,14 @@ from streamlit.runtime.uploaded_file_manager import UploadedFile
 from cyps.choices import Choices, Edits
 from cyps.errors import CypsError, PasswordNeeded
 from cyps.model import SheetRead
+from cyps.presentation import counted, difference_rows
 from cyps.reading import Workbook
 from cyps.screen import cached, state
+from cyps.screen.cached import Brief
 from cyps.screen.markup import Column, table
-from cyps.screen.state import held
+from cyps.screen.state import Held, held
 from cyps.screen.text import plain
-from cyps.wording import Report
+from cyps.wording import Report, is_rerun
 
 ENDINGS = ["xlsx", "xlsm", "xlsb", "xls", "ods", "csv"]
 YEAR = "year-to-judge"
@@ -49,8 +51,37 @@ def read(files: Sequence[UploadedFile]) -> CypsError | None:  # noqa: RET503 (st
             status.update(label="Not read", state="error", expanded=False)
             return made
         status.update(label="Read", state="complete")
-    state.bring(brought)
+    state.bring(brought, again=_is_again(brought, made))
     st.rerun()
+
+
+def _is_again(brought: tuple[Held, ...], made: Brief) -> bool:
+    """Whether the files are the year that is shown, corrected or run later: then an officer's work stays."""
+    if state.is_sample() or not state.workbooks():
+        return False
+    shown = cached.attempt(state.workbooks(), state.choices(), state.edits())
+    if isinstance(shown, CypsError) or not is_rerun(shown.report, made.report):
+        return False
+    return not isinstance(cached.attempt(brought, state.choices(), state.edits()), CypsError)
+
+
+def changed() -> None:
+    """What differs from the run before, where the same year was brought again."""
+    before = state.earlier()
+    if before is None:
+        return
+    shown = cached.attempt(before.workbooks, before.choices, before.edits)
+    if isinstance(shown, CypsError):
+        return
+    rows = difference_rows(shown.report, cached.brief().report)
+    with st.container(border=True):
+        st.subheader(f"The same year again: {counted(len(rows), 'difference')}", anchor=False)
+        st.markdown("Your own words, order and choices were kept. What was checked is a draft again.")
+        if rows:
+            columns = [Column("What"), Column("Which"), Column("Before"), Column("Now")]
+            cells = [(row.what, row.name, row.was, row.now) for row in rows]
+            st.html(table("What differs from the run before", columns, cells))
+        st.button("Start afresh instead", on_click=state.start_afresh)
 
 
 def ask_password(locked: PasswordNeeded) -> None:

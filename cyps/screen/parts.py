@@ -12,6 +12,7 @@ import streamlit as st
 from cyps.comparison import Comparison
 from cyps.presentation import (
     BETTER,
+    LISTS,
     OFF_TARGET,
     STEADY,
     WORSE,
@@ -35,11 +36,6 @@ from cyps.screen.text import plain
 from cyps.terms import Severity
 from cyps.wording import Bullet, Report
 
-LISTS = {
-    "strength": "Good and improved",
-    "improvement": "Areas for improvement",
-    "note": "For context",
-}
 SEVERITIES = {
     Severity.LOSS: "Figures that are not in the brief",
     Severity.DOUBT: "Figures that could be misread",

@@ -1,4 +1,4 @@
-"""What a session holds, and nothing derived from it: workbooks, choices and edits.
+"""What a session holds, and nothing derived from it: workbooks, choices and edits, and the run before.
 
 Read and changed only here, each under one key. Whatever follows from them is
 worked out by `cyps.screen.cached`.
@@ -62,11 +62,37 @@ def is_sample() -> bool:
     return workbooks() == (sample(),)
 
 
-def bring(brought: Iterable[Held]) -> None:
-    """Read these workbooks from now on; what was chosen and written for others goes."""
+@dataclass(frozen=True, slots=True)
+class Earlier:
+    """What was shown before the same year was brought again: as it went out, to be held against."""
+
+    workbooks: tuple[Held, ...]
+    choices: Choices
+    edits: Edits
+
+
+def bring(brought: Iterable[Held], *, again: bool = False) -> None:
+    """Read these workbooks from now on.
+
+    What was chosen and written for others goes, unless they are the same year `again`,
+    corrected or run later: then it stays, and what was shown is kept to be held against.
+    """
+    before = Earlier(workbooks(), choices(), edits()) if again else None
+    st.session_state["earlier"] = before
     st.session_state["workbooks"] = tuple(brought)
-    st.session_state["choices"] = Choices()
-    st.session_state["edits"] = Edits()
+    if not again:
+        st.session_state["choices"] = Choices()
+        st.session_state["edits"] = Edits()
+
+
+def earlier() -> Earlier | None:
+    """What was shown before the same year was brought again, or None."""
+    return _held("earlier", None)
+
+
+def start_afresh() -> None:
+    """Keep the workbooks, and nothing that was chosen or written."""
+    bring(workbooks())
 
 
 def choices() -> Choices:

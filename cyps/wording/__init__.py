@@ -7,7 +7,7 @@ from cyps.wording.glossary import glossary
 from cyps.wording.names import subject
 from cyps.wording.numbers import amount, difference, figure
 from cyps.wording.reported import Bullet, Report
-from cyps.wording.rerun import Difference, Run, Shown, Told, What, differences, run
+from cyps.wording.rerun import Difference, Run, Shown, Told, What, differences, is_rerun, run
 from cyps.wording.sureness import reach
 from cyps.wording.times import when
 from cyps.wording.write import first_uses, write
@@ -28,6 +28,7 @@ __all__ = [
     "fingerprint",
     "first_uses",
     "glossary",
+    "is_rerun",
     "reach",
     "reading",
     "run",

@@ -71,6 +71,15 @@ def run(report: Report) -> Run:
     return Run(tuple(figures), tuple(Told(b.id, b.kind, b.told) for b in report.bullets))
 
 
+def is_rerun(before: Report, after: Report) -> bool:
+    """Whether two briefs are of one council's one year: most indicators of either are in the other."""
+    one, other = before.scorecard, after.scorecard
+    if one.year is None or one.year != other.year or one.council != other.council:
+        return False
+    first, second = {i.id for i in one.indicators}, {i.id for i in other.indicators}
+    return 2 * len(first & second) > max(len(first), len(second))
+
+
 def differences(before: Run, after: Run) -> tuple[Difference, ...]:
     """Everything that differs, figures first: revised, gone, new; then bullets, then lists."""
     return (

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from io import BytesIO
+
+import openpyxl
 import pytest
 
 from cyps.errors import PasswordNeeded, UnreadableFile
@@ -107,3 +110,46 @@ def test_another_year_can_be_judged(open_page: Open, monkeypatch: pytest.MonkeyP
     app = open_page("load")
     app.selectbox[0].set_value("2014/15").run()
     assert "2014/15" in asked
+
+
+def revised(sample: bytes) -> bytes:
+    """The same year run again, one figure of it corrected."""
+    book = openpyxl.load_workbook(BytesIO(sample))
+    for sheet in book:
+        for row in sheet.iter_rows():
+            for cell in row:
+                if cell.value == 0.833:
+                    cell.value = 0.861
+    out = BytesIO()
+    book.save(out)
+    return out.getvalue()
+
+
+def test_the_same_year_again_keeps_the_work_and_says_what_differs(open_page: Open, sample: bytes) -> None:
+    app = open_page("load")
+    app.file_uploader[0].upload("our year.xlsx", sample, XLSX).run()
+    kept = state.Edits(words=(("worsened:lac-reviews-in-time:2015/16", "Reviews fell."),))
+    app.session_state["edits"] = kept
+    app.file_uploader[0].upload("our year, corrected.xlsx", revised(sample), XLSX).run()
+    assert app.session_state["edits"] == kept
+    (told,) = [each.value for each in app.subheader if "The same year again" in each.value]
+    assert "difference" in told
+    shown = "".join(each.proto.body for each in app.get("html"))
+    assert "83.3%" in shown
+    assert "86.1%" in shown
+    next(button for button in app.button if button.label == "Start afresh instead").click().run()
+    assert app.session_state["edits"] == state.Edits()
+    assert not any("The same year again" in each.value for each in app.subheader)
+
+
+def test_another_year_starts_afresh(open_page: Open, sample: bytes) -> None:
+    app = open_page("load")
+    app.file_uploader[0].upload("our year.xlsx", sample, XLSX).run()
+    app.session_state["edits"] = state.Edits(hidden=("a",))
+    other = openpyxl.Workbook()
+    other.active.append(["Indicator", "2018/19", "2019/20"])
+    other.active.append(["LAC reviews in time", "80%", "90%"])
+    out = BytesIO()
+    other.save(out)
+    app.file_uploader[0].upload("another.xlsx", out.getvalue(), XLSX).run()
+    assert app.session_state["edits"] == state.Edits()

@@ -42,7 +42,7 @@ def test_the_session_holds_nothing_else(session: dict[str, object]) -> None:
     state.bring([OURS])
     state.choose(Choices(year="2014/15"))
     state.reword("a", "words")
-    assert set(session) == {"workbooks", "choices", "edits"}
+    assert set(session) == {"workbooks", "choices", "edits", "earlier"}
 
 
 def test_a_digest_stands_for_bytes_and_password() -> None:
@@ -75,3 +75,17 @@ def test_a_bullet_of_ones_own_comes_and_goes() -> None:
     assert state.edits().own == (own,)
     state.drop_bullet("1")
     assert state.edits().own == ()
+
+
+def test_the_same_year_again_keeps_what_was_written_and_what_was_shown(session: dict[str, object]) -> None:  # noqa: ARG001
+    state.bring([OURS])
+    state.reword("a", "words")
+    assert state.earlier() is None
+    state.bring([state.sample()], again=True)
+    assert state.edits().words == (("a", "words"),)
+    before = state.earlier()
+    assert before
+    assert (before.workbooks, before.edits) == ((OURS,), state.edits())
+    state.start_afresh()
+    assert (state.earlier(), state.edits()) == (None, Edits())
+    assert state.workbooks() == (state.sample(),)
