@@ -103,7 +103,10 @@ class Reach:
             return period
         if (period.end.year * 12 + period.end.month) - (period.start.year * 12 + period.start.month) != 11:
             return period
-        inside = (day for day in (self.said, self.shown) if day and period.start <= day <= period.end)
+        days = [day for day in (self.said, self.shown) if day]
+        if period.kind is Kind.YEAR_TO_DATE and days and max(days) < period.start:
+            return period  # it begins after all that is known: how far it runs, nobody says
+        inside = (day for day in days if period.start <= day <= period.end)
         until = next(inside, period.end)
         kind = Kind.YEAR if until == period.end else Kind.YEAR_TO_DATE
         return replace(period, end=until, kind=kind)

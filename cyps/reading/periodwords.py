@@ -19,7 +19,7 @@ _CALENDAR = re.compile(r"\bcalendar\b|\bcal\b|\bcy(?=\s|\d|$)|\bjan(?:uary)?\s*(
 _FINANCIAL = re.compile(
     r"\bfinancial|\breporting year|\bfiscal|\bmarch\b|\bmar\b|\bfy\b|\bye\b|year[\s-]+end", re.I
 )
-_TO_DATE = re.compile(r"\bytd\b|year[\s-]+to[\s-]+date|\bcumulative\b", re.I)
+_TO_DATE = re.compile(r"\bytd\b|\bto[\s-]+date\b|\bcumulative\b", re.I)
 _WHOLE = re.compile(
     r"\bout-?turn\b|\b(?:full|whole|complete)[\s-]+year\b|year[\s-]+end\b|end[\s-]+of[\s-]+year|\bfinal\b",
     re.I,

@@ -11,6 +11,7 @@ from collections import Counter
 from dataclasses import replace
 
 from cyps.reading import evidence, marks, periodwords, spellings
+from cyps.reading.beside import counts_beside_shares, one_target_a_period, without_spans
 from cyps.reading.context import council_in
 from cyps.reading.differences import without_differences
 from cyps.reading.grid import Cell, Grid
@@ -23,7 +24,6 @@ _UNEXPLAINED = "another column is of its year, and no word of its own heading is
 _ANOTHER = "its heading names another council"
 _HIDDEN = "it is hidden, and a visible column is of its year"
 _CODES = 0.6
-_MAY_COUNT = frozenset({Role.OUTTURN, Role.UNIT, Role.REFERENCE, Role.UNKNOWN})
 
 
 def settled(
@@ -31,7 +31,8 @@ def settled(
 ) -> tuple[Column, ...]:
     """The columns of a table with their roles settled among one another."""
     columns = _without_tallies(_one_of_polarity(_one_of_names(columns, grid, body)))
-    columns = _counts_beside_shares(columns, grid, body)
+    columns = one_target_a_period(counts_beside_shares(columns, grid, body))
+    columns = without_spans(columns)
     columns = _one_a_period(columns, grid, context, council)
     columns = _undated(columns, context, grid, body)
     return without_differences(columns, grid, body)
@@ -134,27 +135,6 @@ def _is_unexplained(text: str, context: Period | None, council: str) -> bool:
     if words_of(text, council) is not None:
         return False
     return not spellings.find(text, context) or says_more(text, council)
-
-
-def _counts_beside_shares(
-    columns: tuple[Column, ...], grid: Grid, body: tuple[int, ...]
-) -> tuple[Column, ...]:
-    """Of "No." and "%" under one year the first holds the counts; "No." under a year is no reference."""
-    known = texts()
-    held = [c for c in columns if c.role in _MAY_COUNT and c.period and _holds_figures(c, grid, body)]
-    counts = [c for c in held if known["count"].search(c.path[-1]) and not known["share"].search(c.path[-1])]
-    shares = {c.period for c in held if known["share"].search(c.path[-1])}
-    because = "a number under a year"
-    found = {
-        c.column: replace(c, role=Role.NUMERATOR if c.period in shares else Role.OUTTURN, because=because)
-        for c in counts
-    }
-    return tuple(found.get(c.column, c) for c in columns)
-
-
-def _holds_figures(column: Column, grid: Grid, body: tuple[int, ...]) -> bool:
-    cells = (grid.cells.get((row, column.column)) for row in body)
-    return any(cell is not None and evidence.is_figure(cell) for cell in cells)
 
 
 def _undated(

@@ -42,7 +42,7 @@ _QUARTERS = re.compile(
 )
 _BESIDE_MONTH = (
     r"(?:(?:in[\s-]?month|month(?:ly)?|only|actuals?|out-?turn|figures?|results?|performance|values?|ytd|year[\s-]to[\s-]date"
-    r"|cumulative|mtd|data|position|as at|end|end of|to|up to)\W+)*"
+    r"|cumulative|mtd|data|target|position|as at|end|end of|to|up to)\W+)*"
 )
 _MONTH_ALONE = re.compile(rf"^\W*{_BESIDE_MONTH}{_MONTH}\W+{_BESIDE_MONTH}$", re.I)
 _MONTH_NUMBER = re.compile(r"^\W*(?:month|mth|period|m)\s*(0?[1-9]|1[0-2])\W*$", re.I)

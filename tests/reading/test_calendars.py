@@ -118,3 +118,8 @@ def test_how_things_stood_in_march_is_how_the_year_ended(heading: str):
 def test_a_march_among_months_or_beside_its_year_stays_a_month(beside: str):
     found = periods(f"| Measure | {beside} | As at Mar-16 |\n| Visits | 80 | 85 |")
     assert found[1] == ("2016-03", "month")
+
+
+def test_a_year_to_date_after_all_that_is_known_is_no_whole_year():
+    picture = "| Measure | 2014/15 | 2015/16 | 2016/17 to date |\n| Visits | 80 | 82 | 20 |"
+    assert kinds(picture, date(2016, 3, 31))["2016/17 to date"] == ("year_to_date", "2017-03-31")

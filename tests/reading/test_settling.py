@@ -189,3 +189,29 @@ def test_marks_for_colours_beside_a_years_figures_stay_marks():
 def test_a_width_around_a_target_is_no_mark(cell: str, role: str):
     found = roles(f"| Measure | 2015/16 | Target | Tolerance |\n| Visits | 82% | 90% | {cell} |")
     assert found["Tolerance"] == role
+
+
+@pytest.mark.parametrize(
+    ("targets", "kept"),
+    [
+        ("Original target 15/16 | Revised target 15/16", "Revised target 15/16"),
+        ("National target 15/16 | Target 15/16", "Target 15/16"),
+        ("Target 15/16 | Target 16/17", "Target 15/16 Target 16/17"),
+        ("National target 15/16 | Amber", "National target 15/16"),
+    ],
+)
+def test_of_several_targets_for_a_year_the_councils_own_and_latest_counts(targets: str, kept: str):
+    found = roles(f"| Measure | 2015/16 | {targets} |\n| Visits | 82% | 85% | 90% |")
+    assert " ".join(heading for heading, role in found.items() if role == "target") == kept
+
+
+@pytest.mark.parametrize("heading", ["Number 15/16", "n 15/16", "Children 15/16"])
+def test_a_number_beside_cells_with_percent_signs_is_the_count_behind_them(heading: str):
+    found = roles(f"| Measure | 2015/16 | {heading} | 2014/15 |\n| Visits | 82% | 41 | 80% |")
+    assert found[heading] == "numerator"
+
+
+def test_two_years_together_beside_each_of_them_are_no_outturn():
+    assert roles("| Measure | 2014/15 | 2015/16 | 2014/15 - 2015/16 |\n| Visits | 80 | 82 | 2 |")[
+        "2014/15 - 2015/16"
+    ] == ("unknown")

@@ -53,7 +53,7 @@ def _dated(column: Column, table: Table, newest: Period | None) -> Column:
         return column
     if column.role in (Role.NUMERATOR, Role.DENOMINATOR):
         return replace(column, period=_outturn_beside(column, table) or newest)
-    if column.role is Role.OUTTURN and is_previous(column):
+    if column.role in (Role.OUTTURN, Role.TARGET, Role.TOLERANCE) and is_previous(column):
         return replace(column, period=newest.year_before() if newest and newest.is_annual else None)
     if column.role is Role.OUTTURN:
         return replace(column, period=table.year or newest)
