@@ -11,6 +11,7 @@ frame.route(
         st.Page("pages/indicator.py", title="One indicator", icon=":material/show_chart:"),
         st.Page("pages/bullets.py", title="All bullets", icon=":material/format_list_bulleted:"),
         st.Page("pages/load.py", title="Load a workbook", icon=":material/upload_file:"),
+        st.Page("pages/check.py", title="Check the reading", icon=":material/fact_check:"),
         st.Page("pages/method.py", title="How bullets are made", icon=":material/rule:"),
         st.Page("pages/about.py", title="What happens to your data", icon=":material/lock:"),
     ],

@@ -35,4 +35,5 @@ if state.workbooks():
     loading.changed()
     loading.which_year(brief.report)
     loading.sheets(brief.report)
+    loading.to_sheets(brief.report)
     parts.problems(problem_rows(brief.report))

@@ -13,7 +13,7 @@ from cyps.presentation.decisions import DecisionRow, decision_rows
 from cyps.presentation.explained import ThresholdRow, glossary_rows, rule_rows, threshold_rows, with_unit
 from cyps.presentation.reruns import DifferenceRow, difference_rows
 from cyps.presentation.signs import BETTER, OFF_TARGET, STEADY, WORSE, Sign
-from cyps.presentation.tables import LISTS, ProblemRow, YearRow, problem_rows, unit_words, year_rows
+from cyps.presentation.tables import GROUPS, LISTS, ProblemRow, YearRow, problem_rows, unit_words, year_rows
 from cyps.presentation.tallies import Tally, counted, finding, of_theme, tally, themes_present
 
 if TYPE_CHECKING:
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "BETTER",
+    "GROUPS",
     "LISTS",
     "OFF_TARGET",
     "STEADY",

@@ -19,7 +19,7 @@ from cyps.choices import Choices, Edits
 from cyps.errors import CypsError
 from cyps.model import Theme
 from cyps.presentation import Chart, charts
-from cyps.reading import Reading
+from cyps.reading import Reading, Understood, understood
 from cyps.screen import instead, state
 from cyps.screen.state import Held
 from cyps.walk import Walked, walked, worded
@@ -103,6 +103,16 @@ def reading() -> Reading:
         return _found(state.workbooks(), state.choices()).reading
     except CypsError:
         return Reading((), (), None, ())
+
+
+@st.cache_resource(scope="session", max_entries=4, show_spinner=False, hash_funcs={Brief: lambda of: of.key})
+def sheet_understood(of: Brief, file: str, name: str) -> Understood | None:
+    """A sheet with what each part was taken for; None for one without cells."""
+    found = reading()
+    sheet = next((s for f in found.files if f.name == file for s in f.sheets if s.name == name), None)
+    if sheet is None:
+        return None
+    return understood(found, file, sheet, of.report.problems, of.report.scorecard.year)
 
 
 def _key(of: Brief) -> str:

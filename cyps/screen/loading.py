@@ -22,6 +22,7 @@ from cyps.screen.text import plain
 from cyps.wording import Report, is_rerun
 
 ENDINGS = ["xlsx", "xlsm", "xlsb", "xls", "ods", "csv"]
+MOST_LINKS = 24  # of one page: a link takes its time, as every part does
 YEAR = "year-to-judge"
 PASSWORD = "workbook-password"  # the key of a field, not a secret # noqa: S105
 
@@ -108,6 +109,17 @@ def sheets(report: Report) -> None:
     for file in report.scorecard.files:
         rows = [(sheet.name, str(sheet.indicators), sheet.note or _taken_for(sheet)) for sheet in file.sheets]
         st.html(table(file.name, columns, rows, headed=False))
+
+
+def to_sheets(report: Report) -> None:
+    """A way to each sheet on the check page; the address names it by its number, never in words."""
+    tabs = [sheet for file in report.scorecard.files for sheet in file.sheets]
+    st.markdown("See what each part of a sheet was taken for:")
+    with st.container(horizontal=True):
+        for number, sheet in enumerate(tabs[:MOST_LINKS]):
+            st.page_link("pages/check.py", label=plain(sheet.name), query_params={"sheet": str(number)})
+        if len(tabs) > MOST_LINKS:
+            st.page_link("pages/check.py", label=f"and {len(tabs) - MOST_LINKS} more")
 
 
 def _taken_for(sheet: SheetRead) -> str:

@@ -50,11 +50,11 @@ def drawn(picture: Picture, several_files: bool) -> str:
     marked = [square.address for squares in picture.squares for square in squares if square.marked]
     where = f"{picture.file}, " * several_files + f"sheet “{picture.sheet}”"
     caption = escape(f"{where[0].upper()}{where[1:]}: {_listed(marked)}")
-    columns = "".join(f"<col{_classes(apart=edge.apart)}>" for edge in picture.columns)
-    letters = "".join(f'<th scope="col">{_edge(edge)}</th>' for edge in picture.columns)
+    columns = "".join(f"<col{_apart(each)}>" for each in picture.columns)
+    letters = "".join(f'<th scope="col">{edge(each)}</th>' for each in picture.columns)
     body = "".join(
-        f'<tr{_classes(apart=edge.apart)}><th scope="row">{_edge(edge)}</th>{"".join(cells)}</tr>'
-        for edge, cells in zip(picture.rows, (map(_square, row) for row in picture.squares), strict=True)
+        f'<tr{_apart(each)}><th scope="row">{edge(each)}</th>{"".join(cells)}</tr>'
+        for each, cells in zip(picture.rows, (map(square, row) for row in picture.squares), strict=True)
     )
     return (
         f'<div class="sheet" role="region" tabindex="0" aria-label="{caption}">'
@@ -72,31 +72,32 @@ def _listed(addresses: Sequence[str]) -> str:
     return f"cells {', '.join(first[:-1])} and {first[-1]}"
 
 
-def _edge(edge: Edge) -> str:
-    return f"{edge.label} <small>hidden</small>" if edge.hidden else edge.label
+def edge(shown: Edge) -> str:
+    """A row's number or a column's letters, and that it is hidden in the workbook."""
+    return f"{shown.label} <small>hidden</small>" if shown.hidden else shown.label
 
 
-def _square(square: Square) -> str:
-    """One cell: outlined where it is meant, and then said to be that for who can't see it."""
-    words = " ".join(square.text.split())
-    spans = f' colspan="{square.across}"' * (square.across > 1) + f' rowspan="{square.down}"' * (
-        square.down > 1
-    )
-    attributes = _classes(n=square.number, here=square.marked) + spans
+def square(one: Square, looks: str = "", says: str = "") -> str:
+    """One cell: outlined where it is meant, and then said to be that for who can't see it.
+
+    `looks` are more classes, `says` words only heard.
+    """
+    words = " ".join(one.text.split())
+    spans = f' colspan="{one.across}"' * (one.across > 1) + f' rowspan="{one.down}"' * (one.down > 1)
+    classes = " ".join(filter(None, ("n" * one.number, "here" * one.marked, looks.strip())))
+    attributes = f' class="{classes}"' * bool(classes) + spans
     if len(words) > CUT:
         attributes += f' title="{escape(words)}"'
         words = f"{words[: CUT - 1].rstrip()}…"
-    said = escape(words)
-    if square.marked:
-        said = f'<span class="unseen">Cell {square.address}: </span>{said}'
-    if square.heading and words:
-        return f'<th scope="col{"group" * (square.across > 1)}"{attributes}>{said}</th>'
+    heard = f"Cell {one.address}: " if one.marked else says
+    said = f'<span class="unseen">{heard}</span>{escape(words)}' if heard else escape(words)
+    if one.heading and words:
+        return f'<th scope="col{"group" * (one.across > 1)}"{attributes}>{said}</th>'
     return f"<td{attributes}>{said}</td>"
 
 
-def _classes(**on: bool) -> str:
-    names = " ".join(name for name, wanted in on.items() if wanted)
-    return f' class="{names}"' if names else ""
+def _apart(shown: Edge) -> str:
+    return ' class="apart"' if shown.apart else ""
 
 
 def opener(figure: str, name: str, *, said: bool = True) -> str:

@@ -16,6 +16,7 @@ MENU = (
     "One indicator",
     "All bullets",
     "Load a workbook",
+    "Check the reading",
     "How bullets are made",
     "What happens to your data",
 )

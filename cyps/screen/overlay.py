@@ -1,0 +1,115 @@
+"""A sheet as the officer knows it, with what each part was taken for laid over it, as one piece of HTML.
+
+Colour never tells it alone: over each table stands a row that says what its columns are,
+beside each row what it is, and a cell nobody understood says so itself.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from html import escape
+
+from cyps.reading import Edge, Grid, Part, Row, Square, Taken, Understood, picture
+from cyps.screen.pictures import edge, square
+from cyps.screen.taken import PARTS, in_words
+
+ROWS, COLUMNS = 100, 60  # of a sheet at a time
+# What a cell says of itself, where the words over its column don't.
+_HEARD: Mapping[Part | None, str] = {Part.LOST: "Not understood: ", Part.UNUSED: "Not used: "}
+_BLANKS = 2  # blank rows or columns that are shown between others
+
+
+def used_rows(grid: Grid) -> list[int]:
+    """The rows worth showing: those in use, and a blank one or two between them."""
+    return _with_blanks(list(grid.rows))
+
+
+def used_columns(grid: Grid) -> list[int]:
+    """The columns worth showing."""
+    return _with_blanks(sorted({column for columns in grid.rows.values() for column in columns}))
+
+
+def _with_blanks(numbers: Sequence[int]) -> list[int]:
+    found: list[int] = []
+    for number in numbers:
+        last = found[-1] if found else 0
+        found += range(last + 1, number + 1) if number - last - 1 <= _BLANKS else [number]
+    return found
+
+
+def overlay(sheet: Understood, rows: Sequence[int], columns: Sequence[int]) -> str:
+    """The cells of some rows and columns; where those begin within a table its headings are repeated."""
+    rows = [*_headings(sheet.beside, rows[0]), *rows] if rows else []
+    made = picture(sheet.grid, rows, columns)
+    letters = "".join(
+        f'<th scope="col" data-column="{number}">{edge(each)}</th>'
+        for number, each in zip(columns, made.columns, strict=True)
+    )
+    body = "".join(
+        _strip(sheet.over.get(row, {}), columns) + _row(sheet, row, each, squares)
+        for row, each, squares in zip(rows, made.rows, made.squares, strict=True)
+    )
+    shown = f", row {made.rows[0].label} to {made.rows[-1].label}" if rows else ""
+    name = escape(f"Sheet “{sheet.grid.sheet}”{shown}")
+    return (
+        f'<div class="sheet whole" role="region" tabindex="0" aria-label="{name}"><table>'
+        f'<caption class="unseen">{name}</caption>'
+        f'<thead><tr><td></td><th scope="col" class="taken">Taken for</th>{letters}</tr></thead>'
+        f"<tbody>{body}</tbody></table></div>"
+    )
+
+
+def _row(sheet: Understood, row: int, each: Edge, squares: Sequence[Square]) -> str:
+    cells = "".join(
+        square(one, f"c{one.column} {part or ''}", _HEARD.get(part, ""))
+        for one in squares
+        for part in [sheet.cells.get((one.row, one.column))]
+    )
+    apart = ' class="apart"' * each.apart
+    head = f'<th scope="row" data-row="{row}">{edge(each)}</th>'
+    return f'<tr data-row="{row}"{apart}>{head}{_label(sheet.beside.get(row), "")}{cells}</tr>'
+
+
+def _headings(beside: Mapping[int, Taken | Row], first: int) -> list[int]:
+    """The rows that head the table in which the row `first` stands, where they lie above it."""
+    above = [row for row, label in beside.items() if label is Row.HEADINGS and row < first]
+    band = [row for row in above if all(n in above for n in range(row, max(above)))]
+    return sorted(band) if first in beside and beside[first] is not Row.HEADINGS else []
+
+
+def _strip(over: Mapping[int, Taken | Row], columns: Sequence[int]) -> str:
+    """The row over a table that says what each column was taken for."""
+    if not over:
+        return ""
+    cells = "".join(_label(over.get(column), f"c{column} ") for column in columns)
+    return f'<tr class="strip"><td></td><td></td>{cells}</tr>'
+
+
+def _label(label: Taken | Row | None, more: str) -> str:
+    if label is None:
+        return "<td></td>"
+    part = label.part if isinstance(label, Taken) else ""
+    return f'<td class="{more}taken {part}">{escape(in_words(label))}</td>'
+
+
+def key(sheet: Understood) -> str:
+    """What the colours stand for, and how many cells each has."""
+    counts = Counter(sheet.cells[each] for each in sheet.cells if not sheet.grid.cells[each].spread)
+    items = (
+        f'<li><span class="{part}"></span>{counts[part]} {escape(words)}</li>'
+        for part, words in PARTS.items()
+        if counts[part]
+    )
+    return f'<ul class="key">{"".join(items)}</ul>'
+
+
+def outline(column: int | None, row: int | None) -> str:
+    """The style that outlines what is chosen, so that the sheet itself need not be sent again."""
+    cell = f".c{column}" if column else ""
+    within = f'tr[data-row="{row}"]' if row else "tr"
+    if not (column or row):
+        return ""
+    chosen = f".whole {within} {cell or '> *'}"
+    head = f', .whole th[data-column="{column}"]' if column and not row else ""
+    return f"<style>{chosen}{head} {{ box-shadow: inset 0 0 0 2px #F46A25; }}</style>"
