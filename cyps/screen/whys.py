@@ -83,7 +83,7 @@ def _comparisons(report: Report, sheet: Understood, now: Chosen) -> list[Compari
         (comparison, row.source.cell)
         for comparison in (report.comparisons if now.row else ())
         for row in cells(comparison.indicator)
-        if (row.source.file, row.source.sheet) == (grid.file, grid.sheet)
+        if row.source and (row.source.file, row.source.sheet) == (grid.file, grid.sheet)
     ]
     exact = [c for c, cell in here if now.column and cell == grid.address(now.row, now.column)]
     in_row = [c for c, cell in here if cell.lstrip(ascii_uppercase) == str(now.row)]
