@@ -5,7 +5,7 @@ from cyps.reading.excerpt import excerpts
 from cyps.reading.figures import Figure
 from cyps.reading.grid import Grid, corners, letters
 from cyps.reading.later import years_on
-from cyps.reading.lines import Entry, FileSeen, Line, Reading, SheetSeen, Table
+from cyps.reading.lines import Entry, FileSeen, Line, Reading, Remark, SheetSeen, Table
 from cyps.reading.parts import Part, Row, Taken, Understood
 from cyps.reading.periodwords import says_repeating
 from cyps.reading.picture import Edge, Picture, Square, picture
@@ -34,6 +34,7 @@ __all__ = [
     "Part",
     "Picture",
     "Reading",
+    "Remark",
     "Role",
     "Row",
     "SheetSeen",

@@ -20,6 +20,7 @@ class Figure:
     is the cell as people see it, `places` the decimals shown. `sign` is what stood
     before it ("<", ">="), `unit` a unit word beside it. `of` and `out_of` are counts
     written in the same cell ("45 of 60"); `rag` a colour's letter glued to it.
+    `broken` says that it is marked as the first of a series broken there ("83.3% b").
     """
 
     number: Decimal | None
@@ -33,6 +34,7 @@ class Figure:
     out_of: Decimal | None = None
     rag: str = ""
     provisional: bool = False
+    broken: bool = False
 
 
 def trimmed(number: Decimal) -> Decimal:

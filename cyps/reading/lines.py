@@ -33,6 +33,15 @@ class Entry:
     source: Source
 
 
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """Words that say a row's years are not alike: from `since` on, None where they don't say when."""
+
+    text: str
+    since: Period | None
+    source: Source
+
+
 @by_the_thousand
 @dataclass(frozen=True, slots=True)
 class Line:
@@ -43,6 +52,7 @@ class Line:
     where the sheet says nothing a mark explains. `unit` and `window` are as written,
     "" where there are none. `rag` is the workbook's own colour, (written, letter, source).
     `of` is the group of the others whose table it stands in, "" for the council's own.
+    `remarks` are words on the sheet that say its years are not alike.
     """
 
     name: str
@@ -56,6 +66,7 @@ class Line:
     entries: tuple[Entry, ...]
     source: Source
     of: str = ""
+    remarks: tuple[Remark, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,7 +29,7 @@ _GROUPS = {
         "academic",
         "several_years",
     },
-    "tails": {"provisional", "revised", "footnotes"},
+    "tails": {"provisional", "revised", "break", "footnotes"},
     "line": {"numerator", "denominator", "outturn", "target"},
     "own": {"words"},
     "around": {"polarity"},

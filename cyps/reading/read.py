@@ -14,6 +14,7 @@ from cyps.reading.grid import Grid
 from cyps.reading.labelled import tables_and_cards
 from cyps.reading.lines import FileSeen, Line, Reading, SheetSeen, Table
 from cyps.reading.put_right import PutRight
+from cyps.reading.remarks import with_remarks
 from cyps.reading.series import settle
 from cyps.reading.shapes import SHAPES
 from cyps.reading.shapes.unread import councils_not_chosen_once
@@ -133,7 +134,8 @@ def _all(put: PutRight, tables: list[Table], reach: Reach) -> tuple[list[Line], 
         lines += [settle(line, reach, exact) for line in found]
         problems += said
     counted, lines, problems = put.read(shaped, lines, problems)
-    said = [*problems, *put.notes(shaped)]
+    lines, remarks = with_remarks(counted, shaped, lines)
+    said = [*problems, *put.notes(shaped), *remarks]
     return lines, [*said, *unaccounted(counted, shaped, lines, said)], shaped
 
 

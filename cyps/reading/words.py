@@ -75,6 +75,7 @@ _TEXTS = frozenset(
     | {"count", "share", "high_is_good", "low_is_good", "total", "generic", "of_calendar"}
     | {"all_of_them", "broken_by", "numbering", "only_unit", "person", "of_the_whole", "of_england", "ranks"}
     | {"lesser_target"}
+    | {"redefined"}
 )
 
 
@@ -113,12 +114,21 @@ def _patterns() -> tuple[_Pattern, ...]:
     return tuple(found)
 
 
+_MAY_REDEFINE = re.compile("defin|method|calcul|count|compar|series|criteri|cohort|measured")
+_EMPTY = re.compile(r"[(\[]\s*[)\]]")
 _MARKS = re.compile("[_†‡¹²³⁰⁴-⁹]")
 
 
 def plain(text: str) -> str:
-    """A heading in lower case with single spaces, as words: no outer punctuation, no note marks."""
-    return " ".join(_MARKS.sub(" ", text.lower()).split()).strip(" :*-–.")
+    """A heading in lower case with single spaces, as words: no outer punctuation, no note marks.
+
+    What it says of a changed definition is no part of what it heads.
+    """
+    flat = " ".join(_MARKS.sub(" ", text.lower()).split()).strip(" :*-–.")
+    if not _MAY_REDEFINE.search(flat):
+        return flat
+    left = _EMPTY.sub(" ", texts()["redefined"].sub(" ", flat))
+    return " ".join(left.split()).strip(" :*-–.,;") or flat
 
 
 @lru_cache(maxsize=2048)

@@ -48,9 +48,12 @@ def _decimal(text: str) -> Decimal:
     return Decimal(re.sub(r"[,\s]", "", text).replace("−", "-"))
 
 
-def _strip_tails(text: str) -> tuple[str, str, bool]:
-    """(text, rag, provisional): the text without the RAG word, arrows and footnote marks that hang on it."""
-    known, rag, provisional = marks.load(), "", False
+def _strip_tails(text: str) -> tuple[str, str, frozenset[str]]:
+    """(text, rag, tails): the text without the RAG word, arrows and marks that hang on it, and what they say.
+
+    A capital that is also a colour is the colour: "92% B" is blue, "92% b" a break in the series.
+    """
+    known, rag, tails = marks.load(), "", set[str]()
     while True:
         bare = text.strip().strip("".join(known.arrow_signs - {"="})).strip()
         word = re.search(r"(?:^|(?<=[\s\d%)\]]))([A-Za-z]+\+?|[(\[][A-Za-z.]+[)\]]|[*†‡^~]+)\s*[.,;]?$", bare)
@@ -58,12 +61,12 @@ def _strip_tails(text: str) -> tuple[str, str, bool]:
         inner = last.strip("()[]")
         if len(inner) > 1 and inner in known.rag and bare != word[1]:  # type: ignore[index]
             rag = known.rag[inner]
-        elif last in known.tails and bare != word[1]:  # type: ignore[index]
-            provisional = provisional or known.tails[last] == "provisional"
+        elif last in known.tails and bare != word[1] and not (inner in known.rag and word[1].isupper()):  # type: ignore[index]
+            tails.add(known.tails[last])
         elif inner in known.rag and len(inner) == 1 and re.search(r"[\d%]\s*[(\[]?\w[)\]]?$", bare):
             rag = known.rag[inner]
         else:
-            return bare, rag, provisional
+            return bare, rag, frozenset(tails)
         bare = bare[: word.start(1)]  # type: ignore[union-attr]
         text = bare.rstrip(" -–(/|,;:")
 
@@ -75,7 +78,8 @@ def of_text(text: str) -> Figure | None:
     mark = marks.load().state.get(flat.casefold())
     if mark is not None:
         return without_number(mark, flat)
-    bare, rag, provisional = _strip_tails(flat)
+    bare, rag, tails = _strip_tails(flat)
+    provisional, broken = "provisional" in tails, "break" in tails
     if (mark := marks.load().state.get(bare.casefold())) is not None:
         return replace(without_number(mark, flat), rag=rag, provisional=provisional)
     if (found := _LED.match(bare)) and (leading := marks.load().rag.get(found[1].casefold())):
@@ -83,7 +87,7 @@ def of_text(text: str) -> Figure | None:
     figure = _counted(bare) or _plain(bare)
     if figure is None:
         return None
-    return replace(figure, written=flat, rag=rag, provisional=provisional)
+    return replace(figure, written=flat, rag=rag, provisional=provisional, broken=broken)
 
 
 def _counted(text: str) -> Figure | None:

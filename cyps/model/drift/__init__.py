@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from cyps.model.drift import (
+    definition,
     denominator,
     month_against_year,
     polarity,
@@ -26,6 +27,7 @@ from cyps.terms import Period, Problem
 
 KINDS: tuple[Kind, ...] = (
     revised,
+    definition,
     polarity,
     unit,
     scale,

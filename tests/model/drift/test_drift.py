@@ -277,6 +277,48 @@ def test_a_cohort_that_shrinks_a_little_is_compared():
     assert warnings(told(book(HALVED.format(310)))) == []
 
 
+SAID = (
+    "| Indicator | Good is | 2014/15 | 2015/16 | Comments |\n| LAC reviews in time | High | 80% | {} | {} |"
+)
+
+
+def test_a_new_definition_breaks_the_comparison_and_nothing_else():
+    brief = told(book(SAID.format("93%", "New definition from 2015/16")))
+    assert warnings(brief) == [
+        "definition-changed doubt: LAC reviews in time: the workbook says “New definition from 2015/16”; the "
+        "years before are not compared."
+    ]
+    assert bullets(brief) == [
+        "note unclear: Looked after children (LAC) reviews in time stood at 93% in 2015/16, compared with "
+        "80% in 2014/15; no verdict is given: the workbook says “New definition from 2015/16”."
+    ]
+
+
+@pytest.mark.parametrize(
+    ("figure", "comment"), [("93% b", ""), ("93%", "Not comparable with 2014/15"), ("93%", "Series break")]
+)
+def test_marks_of_a_broken_series_break_it(figure: str, comment: str):
+    brief = told(book(SAID.format(figure, comment)))
+    assert [w.partition(" ")[0] for w in warnings(brief)] == ["definition-changed"]
+    assert [b.rule for b in brief.bullets] == ["unclear"]
+
+
+@pytest.mark.parametrize(
+    "comment", ["New definition from 2013/14", "No change in definition", "Not comparable with 2012/13", ""]
+)
+def test_a_definition_that_changed_before_both_years_breaks_nothing(comment: str):
+    brief = told(book(SAID.format("93%", comment)))
+    assert warnings(brief) == []
+    assert [b.rule for b in brief.bullets] == ["improved"]
+
+
+def test_a_definition_new_last_year_is_new_no_more():
+    row = "LAC reviews in time (new definition) | High | % | {}"
+    brief = told(*one_row(row.format("80%"), row.format("93%")))
+    assert warnings(brief) == []
+    assert [b.rule for b in brief.bullets] == ["improved"]
+
+
 def test_a_target_that_moves_is_worth_knowing_and_no_doubt():
     heads = "| Indicator | Good is | 2014/15 | 2015/16 | Target 2014/15 | Target 2015/16 |"
     raised = told(book(f"{heads}\n| LAC reviews in time | High | 80% | 93% | 90% | 92% |"))
