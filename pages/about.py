@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from cyps.screen import frame
+from cyps.screen import frame, published
 
 frame.enter(__file__)
 st.title("What happens to your data", anchor=False)
@@ -18,3 +18,5 @@ st.markdown(
 - Refreshing the page starts afresh: load your workbook again.
 """
 )
+st.header("Where published benchmarks come from", anchor=False)
+published.about()

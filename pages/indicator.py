@@ -3,7 +3,7 @@
 import streamlit as st
 
 from cyps.presentation import cells, unit_words
-from cyps.screen import cached, frame, instead, parts
+from cyps.screen import cached, frame, instead, parts, published
 from cyps.screen.address import chosen
 from cyps.screen.text import plain
 
@@ -32,6 +32,8 @@ parts.not_assessed(report, [comparison])
 
 for chart in cached.indicator_charts(brief, indicator.id):
     parts.chart(chart)
+
+published.beside(report, comparison)
 
 st.header("Where each figure stands", anchor=False)
 parts.cell_list("Every cell this indicator was read from", cells(indicator))

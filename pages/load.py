@@ -4,7 +4,7 @@ import streamlit as st
 
 from cyps.errors import PasswordNeeded
 from cyps.presentation import problem_rows
-from cyps.screen import cached, frame, loading, parts, state
+from cyps.screen import cached, frame, loading, parts, published, state
 from cyps.screen.text import plain
 
 frame.enter(__file__)
@@ -33,7 +33,10 @@ if state.workbooks():
         parts.read_from(brief.report)
         st.page_link("pages/overview.py", label="See the year", icon=":material/dashboard:")
     loading.changed()
-    loading.which_year(brief.report)
+    with st.container(horizontal=True):
+        loading.which_year(brief.report)
+        published.which_council(brief.report)
+    published.how_known(brief.report)
     loading.sheets(brief.report)
     loading.to_sheets(brief.report)
     parts.problems(problem_rows(brief.report))

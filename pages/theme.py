@@ -3,7 +3,7 @@
 import streamlit as st
 
 from cyps.presentation import LISTS, finding, of_theme, tally, themes_present
-from cyps.screen import cached, frame, instead, parts
+from cyps.screen import cached, frame, instead, parts, published
 from cyps.screen.address import chosen
 from cyps.screen.text import plain
 
@@ -28,6 +28,7 @@ parts.two_lists(report, those, empty="Nothing to say here from this theme's figu
 if comparisons:
     st.header("Year on year", anchor=False)
     parts.year(f"{theme.name}, {card.year.label}", comparisons, before or "Before", card.year.label)
+    published.source(report)
     parts.to_indicator(comparisons)
 
 for chart in cached.theme_charts(brief, theme):

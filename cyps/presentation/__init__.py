@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from cyps.presentation.cells import CellRow, cells, evidence
 from cyps.presentation.decisions import DecisionRow, decision_rows
 from cyps.presentation.explained import ThresholdRow, glossary_rows, rule_rows, threshold_rows, with_unit
+from cyps.presentation.others import OtherRow, about_published, other_rows, place_told, sourced
 from cyps.presentation.reruns import DifferenceRow, difference_rows
 from cyps.presentation.signs import BETTER, OFF_TARGET, STEADY, WORSE, Sign
 from cyps.presentation.tables import GROUPS, LISTS, ProblemRow, YearRow, problem_rows, unit_words, year_rows
@@ -31,11 +32,13 @@ __all__ = [
     "Chart",
     "DecisionRow",
     "DifferenceRow",
+    "OtherRow",
     "ProblemRow",
     "Sign",
     "Tally",
     "ThresholdRow",
     "YearRow",
+    "about_published",
     "cells",
     "charts",
     "counted",
@@ -45,8 +48,11 @@ __all__ = [
     "finding",
     "glossary_rows",
     "of_theme",
+    "other_rows",
+    "place_told",
     "problem_rows",
     "rule_rows",
+    "sourced",
     "tally",
     "themes_present",
     "threshold_rows",

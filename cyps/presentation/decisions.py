@@ -27,6 +27,10 @@ FROM = {
 }
 
 
+# Whose published figures make a verdict; the others are only shown.
+VERDICTS_BY = ("england", "statistical_neighbours")
+
+
 @dataclass(frozen=True, slots=True)
 class DecisionRow:
     """One step: what was asked, what was decided, and why."""
@@ -60,7 +64,8 @@ def _compared(comparison: Comparison) -> Iterator[DecisionRow]:
     if change := comparison.change:
         against = f"Against {change.before.period.label}"
         yield DecisionRow(against, str(TRAVELS[change.travel]), _sure(change.because, change.rung))
-    gaps = (comparison.target, *comparison.benchmarks)
+    others = (g for g in comparison.benchmarks if g.origin == "workbook" or g.group in VERDICTS_BY)
+    gaps = (comparison.target, *others)
     yield from (_gap_row(gap) for gap in gaps if gap)
     if taken := reach(comparison):
         yield DecisionRow("To meet the target", taken, "worked out from the counts of the year")

@@ -48,14 +48,19 @@ def other_rows(comparison: Comparison) -> tuple[OtherRow, ...]:
     rows = [_row(benchmark, gaps.get(id(benchmark.value))) for benchmark in beside]
     if place := comparison.indicator.place:
         where = published_as(place.publication)
-        rows.append(OtherRow("The council itself", figure(place.value), when_said(place.period), where, None))
+        rows.append(
+            OtherRow(
+                "The council itself, published", figure(place.value), when_said(place.period), where, None
+            )
+        )
     return tuple(rows)
 
 
 def _row(benchmark: Benchmark, gap: Gap | None) -> OtherRow:
     """One figure; a verdict only on the one that was compared, the newest of its group."""
     return OtherRow(
-        whose=GROUPS.get(benchmark.group, benchmark.group),
+        whose=GROUPS.get(benchmark.group, benchmark.group)
+        + ", published" * (benchmark.origin == "published"),
         figure=figure(benchmark.value),
         when=when_said(benchmark.period),
         where=_where(benchmark.value.source, benchmark.publication),

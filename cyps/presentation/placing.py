@@ -14,11 +14,6 @@ QUARTERS = {
 _ENDINGS = {1: "st", 2: "nd", 3: "rd"}
 
 
-def with_published(own: str, published: str, between: str = "; ") -> str:
-    """The workbook's own figure and the published one, which says so, in one cell."""
-    return between.join(filter(None, (own, published and f"published {published}")))
-
-
 def place_words(place: Place) -> str:
     """Rank among the neighbours and quarter of all authorities: "3rd of 11, best quarter"."""
     ranked = f"{ordinal(place.rank)} of {place.of}" if place.rank else ""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from decimal import Decimal
 
 from cyps.comparison import Comparison, Gap
 from cyps.model import Indicator
@@ -50,8 +51,8 @@ NO_FIGURE = {
 class YearRow:
     """One indicator's year beside the year before, its target and others' figures.
 
-    A benchmark carries its year in brackets where that isn't the year judged. The
-    workbook's own and the published one stand apart; `place` is the council's own
+    A benchmark carries its year in brackets where that isn't the year judged. What was
+    published stands apart from the workbook's own, and says so; `place` is the council's own
     among the published ones, as "3rd of 11, best quarter".
     `stands` are the cells of its figures, by the name of the field that shows them.
     """
@@ -108,8 +109,8 @@ def _year_row(comparison: Comparison, year: str | None) -> YearRow:
         verdict=STANDINGS[target.standing] if target else None,
         england=_benchmark(comparison, "england", year, "workbook"),
         neighbours=_benchmark(comparison, NEIGHBOURS, year, "workbook"),
-        england_published=_benchmark(comparison, "england", year, "published"),
-        neighbours_published=_benchmark(comparison, NEIGHBOURS, year, "published"),
+        england_published=_published(comparison, "england", year),
+        neighbours_published=_published(comparison, NEIGHBOURS, year),
         place=_dated(place_words(place), place.period, year) if (place := indicator.place) else "",
         stands=tuple(_stands(comparison)),
     )
@@ -154,6 +155,24 @@ def _target(gap: Gap | None) -> str:
 def _benchmark(comparison: Comparison, group: str, year: str | None, origin: str) -> str:
     gap = next((g for g in comparison.benchmarks if g.group == group and g.origin == origin), None)
     return _dated(_shown(gap.mark), gap.period, year) if gap else ""
+
+
+def _published(comparison: Comparison, group: str, year: str | None) -> str:
+    """The published figure, which says so; where it is the workbook's own, only that it is."""
+    own, published = (
+        next((g for g in comparison.benchmarks if g.group == group and g.origin == origin), None)
+        for origin in ("workbook", "published")
+    )
+    if own and published and own.period == published.period and _same(own.mark, published.mark):
+        return "as published"
+    return f"published {_benchmark(comparison, group, year, 'published')}" if published else ""
+
+
+def _same(own: Value, published: Value) -> bool:
+    """Whether the published figure is the workbook's own in the places the workbook shows."""
+    if own.number is None or published.number is None:
+        return False
+    return abs(own.number - published.number) <= Decimal(5).scaleb(-own.places - 1)
 
 
 def _dated(words: str, period: Period, year: str | None) -> str:

@@ -27,14 +27,18 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """A figure with the verdict on it, in one cell; `opens` is the panel that shows where it stands."""
+    """A figure with the verdict on it, in one cell; `opens` is the panel that shows where it stands.
+
+    `beside` is said under it: what was published.
+    """
 
     figure: str
     verdict: Sign | None = None
     opens: str = ""
+    beside: str = ""
 
     def __str__(self) -> str:
-        return self.figure
+        return self.figure or self.beside
 
 
 Cell = str | Judged
@@ -59,6 +63,7 @@ def year_table(
                 getattr(row, field),
                 row.verdict if verdicts else None,
                 panel.name if field in dict(row.stands) else "",
+                getattr(row, f"{field}_published", ""),
             )
             for row, panel in zip(rows, panels, strict=True)
         ]
@@ -71,6 +76,7 @@ def year_table(
         Column("Target"): figures("target", verdicts=True),
         Column("England", figures=True): figures("england"),
         Column("Neighbours", figures=True): figures("neighbours"),
+        Column("Published rank"): [row.place for row in rows],
     }
     shown = {column: cells for column, cells in columns.items() if any(map(str, cells))}
     made = table(caption, list(shown), list(zip(*shown.values(), strict=True)))
@@ -148,11 +154,13 @@ def _together(figure: str) -> str:
 
 
 def _shown(cell: Cell, *, together: bool = False) -> str:
-    words = escape(str(cell)).replace("\n", "<br>")
+    words = escape(cell if isinstance(cell, str) else cell.figure).replace("\n", "<br>")
     said = _together(words) if together else words
     if isinstance(cell, str):
         return said
     said = opener(said, cell.opens) if cell.opens and said else said
+    if cell.beside:
+        said += f'<span class="beside">{escape(cell.beside)}</span>'
     if cell.verdict is None:
         return said
     figure = f'<span class="figure">{said}</span> ' if said else ""

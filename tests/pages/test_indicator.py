@@ -46,3 +46,14 @@ def test_any_of_hundreds_can_be_picked(open_page: Open, shown) -> None:
     assert len(app.selectbox[0].options) == 300
     app.selectbox[0].set_value("front-door-296").run()
     assert "group 296" in app.title[0].value
+
+
+def test_others_stand_beside_it_with_their_source(open_page: Open) -> None:
+    app = open_page("indicator", indicator="re-referrals")
+    bodies = [each.proto.body for each in app.get("html")]
+    table = next(body for body in bodies if "Ours beside it" in body)
+    assert "England, published" in table
+    assert "ReReferral" in table
+    said = [each.value for each in app.markdown]
+    assert any("10th of 11 among its statistical neighbours" in words for words in said)
+    assert any("Department for Education, Local Authority Interactive Tool" in words for words in said)

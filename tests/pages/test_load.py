@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from io import BytesIO
 
 import openpyxl
@@ -153,3 +154,28 @@ def test_another_year_starts_afresh(open_page: Open, sample: bytes) -> None:
     other.save(out)
     app.file_uploader[0].upload("another.xlsx", out.getvalue(), XLSX).run()
     assert app.session_state["edits"] == state.Edits()
+
+
+def test_the_council_is_guessed_and_can_be_chosen(open_page: Open, monkeypatch: pytest.MonkeyPatch) -> None:
+    app = open_page("load")
+    council = next(each for each in app.selectbox if each.label == "Council")
+    assert council.value == "Rotherham"
+    assert len(council.options) == 158
+    assert any("guessed from the workbook" in each.value for each in app.markdown)
+    asked = []
+    monkeypatch.setattr(
+        cached, "report", lambda _books, choices, _edits: asked.append(choices.council) or made_report()
+    )
+    council.set_value("Barnsley").run()
+    assert "Barnsley" in asked
+
+
+def test_a_council_nobody_knows_is_asked_for(open_page: Open, shown) -> None:
+    shown(
+        replace(
+            made_report(), scorecard=replace(made_report().scorecard, council="Barsetshire", authority=None)
+        )
+    )
+    app = open_page("load")
+    assert next(each for each in app.selectbox if each.label == "Council").value is None
+    assert any("“Barsetshire” is no authority we know of" in each.value for each in app.markdown)

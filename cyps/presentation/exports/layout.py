@@ -14,7 +14,6 @@ from cyps.presentation.explained import with_unit
 from cyps.presentation.exports.paper import Bars, Block, Bullets, Heading, Paper, Paragraph, Table, made_plain
 from cyps.presentation.exports.plain import plain
 from cyps.presentation.others import sourced
-from cyps.presentation.placing import with_published
 from cyps.presentation.tables import YearRow, problem_rows, year_rows
 from cyps.presentation.tallies import finding, of_theme, tally, themes_present
 from cyps.terms import Source, Unit
@@ -25,7 +24,7 @@ LONG_LIST = 12
 
 SERVICES = "Children and young people's services"
 BESIDE_YEARS = ("Change", "Direction", "Target", "Against target", "England", "Statistical neighbours",
-                "Place among published")  # fmt: skip
+                "Published rank")  # fmt: skip
 
 
 def paper(report: Report) -> Paper:
@@ -140,8 +139,10 @@ def _year_table(report: Report, name: str, theme: str) -> Table:
 def _cells_of(row: YearRow) -> tuple[str, ...]:
     direction, verdict = str(row.direction or ""), str(row.verdict or "")
     figures = (row.before, row.now, row.change, direction, row.target, verdict)
-    england = with_published(row.england, row.england_published)
-    neighbours = with_published(row.neighbours, row.neighbours_published)
+    england, neighbours = (
+        "; ".join(filter(None, both))
+        for both in ((row.england, row.england_published), (row.neighbours, row.neighbours_published))
+    )
     return (f"{row.ref} {row.name}".strip(), *figures, england, neighbours, row.place)
 
 
