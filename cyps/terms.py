@@ -8,7 +8,7 @@ a fraction.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from decimal import Decimal
 from enum import StrEnum
@@ -17,7 +17,13 @@ from functools import lru_cache
 from cyps.frozen import by_the_thousand
 
 
-class Unit(StrEnum):
+class Word(StrEnum):
+    """A word from a fixed list: equal to its spelling, and hashed like it, as an enum is not by itself."""
+
+    __hash__ = str.__hash__
+
+
+class Unit(Word):
     """What a value counts in. The words are those of the JSON contract."""
 
     PERCENT = "percent"
@@ -33,7 +39,7 @@ class Unit(StrEnum):
     SCORE = "score"
 
 
-class Polarity(StrEnum):
+class Polarity(Word):
     """Which way is good. `BAND` means close to the target; `NONE`, neither way."""
 
     HIGHER = "higher"
@@ -42,7 +48,7 @@ class Polarity(StrEnum):
     NONE = "none"
 
 
-class State(StrEnum):
+class State(Word):
     """Why a value has, or hasn't, a number."""
 
     GIVEN = "given"
@@ -53,7 +59,7 @@ class State(StrEnum):
     UNREADABLE = "unreadable"
 
 
-class Kind(StrEnum):
+class Kind(Word):
     """How a period's figure came about: a flow over it, or a count on its last day."""
 
     YEAR = "year"
@@ -65,7 +71,7 @@ class Kind(StrEnum):
     MONTH = "month"
 
 
-class Severity(StrEnum):
+class Severity(Word):
     """How much a problem matters to whoever reads the brief."""
 
     LOSS = "loss"  # a figure on the sheet is not in the brief
@@ -109,30 +115,31 @@ def _label(start: date, end: date, kind: Kind) -> str:
     return _year_label(end)
 
 
+def _is_annual(end: date, kind: Kind) -> bool:
+    if kind is Kind.SNAPSHOT:
+        return (end.month, end.day) == (3, 31)
+    return kind in (Kind.YEAR, Kind.ROLLING, Kind.SEVERAL_YEARS)
+
+
 @dataclass(frozen=True, slots=True)
 class Period:
     """When a figure is about: its first and last day and its kind.
 
     The dates decide everything; `label` only shows them, in the contract's
     spelling (`2015/16`, `2016-03`, `2015/16 Q4`, `2015/16 (academic)`, `2016`).
-    A snapshot on 31 March carries its financial year's dates and label.
+    `is_annual` says that it stands for a whole year: an outturn, a year-end snapshot, a
+    rolling year. A snapshot on 31 March carries its financial year's dates and label.
     """
 
     start: date
     end: date
     kind: Kind
+    label: str = field(init=False, repr=False, compare=False)
+    is_annual: bool = field(init=False, repr=False, compare=False)
 
-    @property
-    def label(self) -> str:
-        """The contract's spelling of this period."""
-        return _label(self.start, self.end, self.kind)
-
-    @property
-    def is_annual(self) -> bool:
-        """Whether this stands for a whole year: an outturn, a year-end snapshot, a rolling year."""
-        if self.kind is Kind.SNAPSHOT:
-            return (self.end.month, self.end.day) == (3, 31)
-        return self.kind is Kind.YEAR or self.kind is Kind.ROLLING or self.kind is Kind.SEVERAL_YEARS
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "label", _label(self.start, self.end, self.kind))
+        object.__setattr__(self, "is_annual", _is_annual(self.end, self.kind))
 
     def year_before(self) -> Period:
         """The same kind of period, twelve months earlier."""

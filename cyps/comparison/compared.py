@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
-from enum import StrEnum
 
 from cyps.comparison.control_chart import ControlChart
 from cyps.comparison.history import History
 from cyps.comparison.movement import Movement, Travel
 from cyps.frozen import by_the_thousand
 from cyps.model import Indicator, Observation
-from cyps.terms import Period, Polarity, Value
+from cyps.terms import Period, Polarity, Value, Word
 
 
-class Rung(StrEnum):
+class Rung(Word):
     """How sure a comparison is (METHOD §3a), the words shown to people."""
 
     TESTED = "tested"
@@ -24,7 +23,7 @@ class Rung(StrEnum):
     NONE = "none"
 
 
-class Standing(StrEnum):
+class Standing(Word):
     """Where an outturn stands against a mark.
 
     For targets: met, just_short, within_tolerance, missed. For benchmarks: ahead,

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from enum import StrEnum
 
-from cyps.terms import Polarity
+from cyps.terms import Polarity, Word
 
 
-class Movement(StrEnum):
+class Movement(Word):
     """Which way the number went."""
 
     UP = "up"
@@ -16,7 +15,7 @@ class Movement(StrEnum):
     LEVEL = "level"
 
 
-class Travel(StrEnum):
+class Travel(Word):
     """Whether that is good: movement seen through polarity, in one function only (`travel_of`)."""
 
     BETTER = "better"

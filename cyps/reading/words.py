@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from enum import StrEnum
 from functools import cache, lru_cache
 
 from cyps import catalogue
 from cyps.errors import CatalogueError
+from cyps.terms import Word
 
 _FILE = "headings.toml"
 _NAMING = re.compile(r"[^\W\d_]{3,}")
 
 
-class Role(StrEnum):
+class Role(Word):
     """What a column, or a cell in it, is for."""
 
     REFERENCE = "reference"
