@@ -19,7 +19,7 @@ from cyps.model.drift import (
     target,
     unit,
 )
-from cyps.model.drift.case import Case, Drift, Kind
+from cyps.model.drift.case import Case, Drift, Kind, case_of
 from cyps.model.editions import Editions
 from cyps.model.scorecard import Indicator
 from cyps.reading import Line
@@ -42,7 +42,7 @@ def watched(
     indicator: Indicator, lines: Sequence[Line], year: Period, editions: Editions
 ) -> tuple[Indicator, list[Problem]]:
     """The indicator with what forbids comparing its years, and a problem for each drift."""
-    case = Case(indicator, tuple(lines), year, editions)
+    case = case_of(indicator, lines, year, editions)
     found = [drift for kind in KINDS for drift in kind.check(case)]
     if not found:
         return indicator, []

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -14,39 +14,23 @@ from cyps.terms import Period, Severity, Source, Value
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """One indicator in the year judged, with its lines as written, the newest first."""
+    """One indicator in the year judged, with its lines as written, the newest first.
+
+    `now` and `before` are its figures with a number that are told in the year judged and
+    in the one before it; `pairs` those that may be compared, the earlier first.
+    """
 
     indicator: Indicator
     lines: tuple[Line, ...]
-    year: Period
     editions: Editions
-
-    def told_in(self, years_back: int) -> tuple[Observation, ...]:
-        """The figures with a number that are told in the year judged, or in one before it."""
-        year = told_year(self.year) - years_back
-        return tuple(
-            o
-            for o in self.indicator.observations
-            if o.value.number is not None and told_year(o.period) == year
-        )
-
-    def pairs(self) -> Iterator[tuple[Observation, Observation]]:
-        """The figures that may be compared: the year's, each with the newest earlier one of its kind."""
-        for now in self.told_in(0):
-            earlier = (
-                o
-                for o in self.indicator.observations
-                if o.value.number is not None
-                and o.period.kind is now.period.kind
-                and o.period.end < now.period.end
-                and o.period.end.month == now.period.end.month
-            )
-            if now.period.is_annual and (before := max(earlier, key=lambda o: o.period.end, default=None)):
-                yield before, now
+    year: Period
+    now: tuple[Observation, ...]
+    before: tuple[Observation, ...]
+    pairs: tuple[tuple[Observation, Observation], ...]
 
     def entry_of(self, value: Value) -> Entry | None:
         """The cell a value was read from, as it was read."""
-        return next((e for line in self.lines for e in line.entries if e.source == value.source), None)
+        return next((e for line in self.lines for e in line.entries if e.source is value.source), None)
 
     def older(self) -> Iterator[Line]:
         """The lines of an older year than the newest line's: last year's file, or last year's sheet."""
@@ -63,6 +47,26 @@ class Case:
         if len({one.source.file for one in self.lines}) > 1:
             return self.editions.called(line.source)
         return f"the sheet “{line.source.sheet}”"
+
+
+def case_of(indicator: Indicator, lines: Sequence[Line], year: Period, editions: Editions) -> Case:
+    """What the kinds of drift are shown of one indicator."""
+    given = [o for o in indicator.observations if o.value.number is not None]
+    told = [told_year(o.period) for o in given]
+    newest = told_year(year)
+    now, before = (tuple(o for o, y in zip(given, told, strict=True) if y == newest - n) for n in (0, 1))
+    pairs = ((_before(o, given), o) for o in now if o.period.is_annual)
+    together = tuple((first, then) for first, then in pairs if first is not None)
+    return Case(indicator, tuple(lines), editions, year, now, before, together)
+
+
+def _before(now: Observation, given: Sequence[Observation]) -> Observation | None:
+    """The newest earlier figure of the same kind, at the same time of the year."""
+    kind, end = now.period.kind, now.period.end
+    earlier = (
+        o for o in given if o.period.kind is kind and o.period.end < end and o.period.end.month == end.month
+    )
+    return max(earlier, key=lambda o: o.period.end, default=None)
 
 
 def both(before: Observation, now: Observation) -> str:

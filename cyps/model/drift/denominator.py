@@ -18,7 +18,7 @@ from cyps.terms import Severity
 def check(case: Case) -> Iterator[Drift]:
     """Each pair of figures with both denominators known."""
     size = marks().sizes
-    for before, now in case.pairs():
+    for before, now in case.pairs:
         if before.denominator is None or now.denominator is None:
             continue
         old, new = before.denominator.number or 0, now.denominator.number or 0

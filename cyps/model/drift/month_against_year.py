@@ -22,7 +22,7 @@ _HINT = "Give the whole year's figure for both years."
 
 def check(case: Case) -> Iterator[Drift]:
     """The figures of both years by their kind, then the sizes of a volume."""
-    now, before = case.told_in(0), case.told_in(1)
+    now, before = case.now, case.before
     annual = tuple(any(o.period.is_annual for o in those) for those in (before, now))
     if before and now and annual[0] is not annual[1]:
         whole, part = (before, now) if annual[0] else (now, before)
@@ -42,7 +42,7 @@ def _of_kinds(whole: Observation, part: Observation) -> Drift:
 
 def _of_sizes(case: Case) -> Iterator[Drift]:
     size = marks().sizes
-    for before, now in case.pairs():
+    for before, now in case.pairs:
         old, new = before.value.number or 0, now.value.number or 0
         small, large = min(old, new), max(old, new)
         times = large / small if small and large >= size["month_least"] else 0

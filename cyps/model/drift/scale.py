@@ -31,7 +31,7 @@ _FRACTIONS = (Unit.PERCENT, Unit.COUNT, Unit.RATIO, Unit.SCORE)
 
 def check(case: Case) -> Iterator[Drift]:
     """Each pair of figures."""
-    for before, now in case.pairs():
+    for before, now in case.pairs:
         old, new = abs(before.value.number or Decimal(0)), abs(now.value.number or Decimal(0))
         if not _scaled(min(old, new), max(old, new), now.value.unit):
             continue

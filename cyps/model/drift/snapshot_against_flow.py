@@ -20,15 +20,14 @@ _HINT = "Give both years as counts on one day, or both over the whole year."
 
 def check(case: Case) -> Iterator[Drift]:
     """The annual figures of both years, then the names of both years' lines."""
-    now, before = ({o.period.kind: o for o in case.told_in(n) if o.period.is_annual} for n in (0, 1))
+    now, before = ({o.period.kind: o for o in told if o.period.is_annual} for told in (case.now, case.before))
     if now and before and not now.keys() & before.keys() and Kind.SNAPSHOT in now.keys() | before.keys():
         new, old = next(iter(now.values())), next(iter(before.values()))
         words = f"{old.period.label} is {_kind(old.period.kind)}, {new.period.label} {_kind(new.period.kind)}"
         yield _drift(words, new.value.source, breaks=False)
         return
-    newest = _said(case.lines[0].name)
     for line in case.older():
-        theirs = _said(line.name)
+        newest, theirs = _said(case.lines[0].name), _said(line.name)
         if newest and theirs and theirs != newest:
             here, there = case.whose(case.lines[0]), case.whose(line)
             yield _drift(f"{there} has it as {theirs}, {here} as {newest}", case.lines[0].source)

@@ -52,7 +52,7 @@ def _said(target: Target) -> str:
 
 def _only_now(case: Case, before: Target, now: Target) -> str:
     """That the year's figure meets the new target and would have missed the old, where that is so."""
-    outturn = next((o for o in case.told_in(0) if o.period.is_annual), None)
+    outturn = next((o for o in case.now if o.period.is_annual), None)
     if outturn is None or before.upper or now.upper:
         return ""
     if _short(case, outturn, before) > 0 >= _short(case, outturn, now):

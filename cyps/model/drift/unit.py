@@ -19,15 +19,14 @@ _HINT = "Give both years in one unit, or take the older figures out."
 
 def check(case: Case) -> Iterator[Drift]:
     """What the lines say they count in, then what stands beside the figures themselves."""
-    newest = _stated(case.lines[0])
     for line in case.older():
-        theirs = _stated(line)
+        newest, theirs = _stated(case.lines[0]), _stated(line)
         if newest and theirs and newest is not theirs and not _agreeing(case.lines[0], line):
             here, there = case.whose(case.lines[0]), case.whose(line)
             words = f"it is given in {said_of(theirs)} in {there}, in {said_of(newest)} in {here}"
             yield _drift(words, case.lines[0].source)
             return
-    for before, now in case.pairs():
+    for before, now in case.pairs:
         old, new = case.entry_of(before.value), case.entry_of(now.value)
         units = tuple(e.figure.unit for e in (old, new) if e and e.figure.unit)
         if len(units) == 2 and units[0] is not units[1]:
