@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from json.encoder import encode_basestring as quoted
+
 from cyps.model import Benchmark, Place, Publication
 from cyps.presentation.exports.json_text import NULL, Json, number, record, source, text
 from cyps.terms import Period
@@ -14,13 +16,10 @@ def period(of: Period | None) -> Json:
 
 def benchmark(of: Benchmark) -> Json:
     """Someone else's outturn, with the cell it was read in or the measure it was published as."""
-    return record(
-        group=text(of.group),
-        period=period(of.period),
-        value=number(of.value.number),
-        origin=text(of.origin),
-        source=source(of.value.source),
-        published=_publication(of.publication),
+    return (
+        f'{{"group": {quoted(of.group)}, "period": {quoted(of.period.label)}, '
+        f'"value": {number(of.value.number)}, "origin": {quoted(of.origin)}, '
+        f'"source": {source(of.value.source)}, "published": {_publication(of.publication)}}}'
     )
 
 

@@ -8,7 +8,6 @@ can be compared with an ordinary diff.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import lru_cache
 from json.encoder import encode_basestring as quoted
 
@@ -95,9 +94,10 @@ def _indicator(comparison: Comparison) -> Json:
 
 def _cells(observation: Observation) -> Iterator[Json]:
     """One entry a cell: a figure that stands in two columns is in the brief twice."""
-    yield _observation(observation)
+    opening, of, out_of = _opening(observation.period), observation.numerator, observation.denominator
+    yield _observation(opening, observation.value, _part(of), _part(out_of))
     for again in observation.also:
-        yield _observation(replace(observation, value=again, numerator=None, denominator=None))
+        yield _observation(opening, again, NULL, NULL)
 
 
 @lru_cache(maxsize=256)
@@ -106,12 +106,11 @@ def _opening(period: Period) -> str:
     return f'{{"period": {quoted(period.label)}, "kind": {quoted(period.kind)}, '
 
 
-def _observation(observation: Observation) -> Json:
-    value = observation.value
+def _observation(opening: str, value: Value, numerator: Json, denominator: Json) -> Json:
     return (
-        f'{_opening(observation.period)}"value": {number(value.number)}, "state": {quoted(value.state)}, '
-        f'"written": {quoted(value.written)}, "numerator": {_part(observation.numerator)}, '
-        f'"denominator": {_part(observation.denominator)}, "source": {source(value.source)}}}'
+        f'{opening}"value": {number(value.number)}, "state": {quoted(value.state)}, '
+        f'"written": {quoted(value.written)}, "numerator": {numerator}, '
+        f'"denominator": {denominator}, "source": {source(value.source)}}}'
     )
 
 
@@ -121,18 +120,16 @@ def _part(value: Value | None) -> Json:
 
 def _marks(target: Target) -> Iterator[Json]:
     """One entry a cell, the one that counts first."""
-    yield _mark(target)
+    upper = number(target.upper.number) if target.upper else NULL
+    yield _mark(target.period, target.value, upper)
     for again in target.also:
-        yield _mark(replace(target, value=again, upper=None))
+        yield _mark(target.period, again, NULL)
 
 
-def _mark(target: Target) -> Json:
-    return record(
-        period=when(target.period),
-        value=number(target.value.number),
-        upper=number(target.upper.number) if target.upper else NULL,
-        written=text(target.value.written),
-        source=source(target.value.source),
+def _mark(period: Period, value: Value, upper: Json) -> Json:
+    return (
+        f'{{"period": {quoted(period.label)}, "value": {number(value.number)}, "upper": {upper}, '
+        f'"written": {quoted(value.written)}, "source": {source(value.source)}}}'
     )
 
 

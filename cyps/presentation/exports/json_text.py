@@ -25,6 +25,7 @@ def text(words: str | None) -> Json:
     return NULL if words is None else quoted(words)
 
 
+@lru_cache(maxsize=65536)
 def number(figure: Decimal | None) -> Json:
     """Write a whole figure whole and any other as the nearest float, which JSON readers have."""
     if figure is None:
