@@ -63,8 +63,8 @@ def _may_hold_differences(column: Column, grid: Grid, body: tuple[int, ...]) -> 
         return column.period is not None
     if column.role not in FIGURES:
         return False
-    cells = (grid.cells[(row, column.column)] for row in body if (row, column.column) in grid.cells)
-    return _compares(column) or _may_be_widths(column) or any(_is_signed(cell) for cell in cells)
+    cells = (grid.cells.get((row, column.column)) for row in body)
+    return _compares(column) or _may_be_widths(column) or any(map(_is_signed, cells))
 
 
 def _may_be_widths(column: Column) -> bool:
@@ -72,10 +72,11 @@ def _may_be_widths(column: Column) -> bool:
     return column.role is Role.TOLERANCE and bool(_WIDTHS.search(column.path[-1]))
 
 
-def _is_signed(cell: Cell) -> bool:
-    if isinstance(cell.content, str):
-        return bool(_SIGN.match(cell.content))
-    return isinstance(cell.content, int | float) and cell.content < 0
+def _is_signed(cell: Cell | None) -> bool:
+    content = cell.content if cell is not None else None
+    if isinstance(content, str):
+        return bool(_SIGN.match(content))
+    return isinstance(content, float | int) and content < 0
 
 
 def _numbers(columns: tuple[Column, ...], grid: Grid, body: tuple[int, ...]) -> Numbers:

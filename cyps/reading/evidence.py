@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from functools import lru_cache
 
 from cyps.reading import marks, spellings
 from cyps.reading.grid import Cell
@@ -16,7 +17,12 @@ _WORDY_FROM = 4  # characters
 
 def word_of(cell: Cell) -> str:
     """A cell's text in lower case with single spaces, "" for no text."""
-    return " ".join(cell.content.split()).casefold() if isinstance(cell.content, str) else ""
+    return _folded(cell.content) if isinstance(cell.content, str) else ""
+
+
+@lru_cache(maxsize=16384)
+def _folded(text: str) -> str:
+    return " ".join(text.split()).casefold()
 
 
 def is_polarity(cell: Cell) -> bool:

@@ -96,7 +96,8 @@ class Grid:
 
     def source(self, row: int, column: int) -> Source:
         """Where a cell stands: file, sheet and address."""
-        return Source(self.file, self.sheet, self.address(row, column))
+        cell = f"{letters(row)}{column}" if self.turned else f"{letters(column)}{row}"
+        return Source(self.file, self.sheet, cell)
 
     def span(self, row: int) -> int:
         """How many separate things stand in a row, a merged cell counting once."""

@@ -34,6 +34,7 @@ class HeadingRows:
         whole = [
             r
             for r in self.filled
+            if not self._holds_a_number(r)
             if self._is_heading_row(r) or head_figures(self.grid, self.filled, r, self.council)
         ]
         known = frozenset(whole)
@@ -47,6 +48,12 @@ class HeadingRows:
 
     def _near(self, row: int, step: int) -> int:
         return near(self.filled, row, step)
+
+    def _holds_a_number(self, row: int) -> bool:
+        """Whether a number that is no year stands in the row: quickly seen, and never among headings."""
+        cells = (self.grid.cells[(row, column)] for column in self.grid.rows[row])
+        numbers = (cell for cell in cells if isinstance(cell.content, float | int))
+        return any(not evidence.is_year(n) and not evidence.is_close_years(n) for n in numbers)
 
     def _is_heading_row(self, row: int) -> bool:
         """Most of the row names a role or a period, at least two cells do, and none is a figure.
@@ -113,9 +120,8 @@ class HeadingRows:
 
     def _beside_figures(self, row: int) -> Iterator[Band]:
         """Headings in a row that also holds another table's figures: runs of them with one for names."""
-        if not any(
-            is_for_names(self.grid.cells[(row, column)], self.council) for column in self.grid.rows[row]
-        ):
+        cells = (self.grid.cells[(row, column)] for column in self.grid.rows[row])
+        if not any(is_for_names(cell, self.council) for cell in cells if isinstance(cell.content, str)):
             return
         run: list[int] = []
         for column in (*self.grid.rows[row], 0):

@@ -23,6 +23,9 @@ _Page = tuple[str, str]
 
 def of_the_whole(lines: Sequence[Line], council: str) -> tuple[list[Line], list[Problem]]:
     """The lines without those of pages of parts, and a note a page for these."""
+    named = {(line.source.file, line.source.sheet) for line in lines}
+    if not any(_is_whole(sheet, council) for _, sheet in named):
+        return list(lines), []
     figures: dict[_Page, _Figures] = defaultdict(dict)
     for line in lines:
         if not line.of:

@@ -13,7 +13,7 @@ says what the table under it is about. Both are taken out before headings are lo
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from cyps.reading import evidence, spellings
 from cyps.reading.grid import Cell, Grid, rows_of
@@ -73,29 +73,20 @@ def without(grid: Grid, runs: Sequence[Pairs]) -> Grid:
         return grid
     taken = {key for run in runs for key in run.cells()}
     cells = {key: cell for key, cell in grid.cells.items() if key not in taken}
-    return Grid(
-        grid.file,
-        grid.sheet,
-        grid.hidden,
-        cells,
-        rows_of(cells),
-        grid.hidden_rows,
-        grid.hidden_columns,
-        grid.turned,
-    )
+    return replace(grid, cells=cells, rows=rows_of(cells))
 
 
 def _runs(grid: Grid, year: Period | None, council: str) -> Iterator[Pairs]:
     """Runs of pairs down each column; two blank rows, another text or a label that comes again end one."""
     pairs: dict[tuple[int, int], list[Column]] = {}
     empty: dict[tuple[int, int], Column] = {}
-    for row, columns in grid.rows.items():
-        for column in columns:
-            values, label = _pair(grid, row, column, year, council)
-            if label and values:
-                pairs.setdefault((column, values), []).append(label)
-            elif label:
-                empty[(row, column)] = label
+    filled = ((row, column) for row, columns in grid.rows.items() for column in columns)
+    for row, column in (key for key in filled if isinstance(grid.cells[key].content, str)):
+        values, label = _pair(grid, row, column, year, council)
+        if label and values:
+            pairs.setdefault((column, values), []).append(label)
+        elif label:
+            empty[(row, column)] = label
     for (column, values), labels in pairs.items():
         for found in _split([*labels, *(c for (_, k), c in empty.items() if k == column)], grid, column):
             valued = [(label.column, values) in grid.cells for label in found]
@@ -121,17 +112,27 @@ def _split(labels: list[Column], grid: Grid, column: int) -> Iterator[list[Colum
 def _pair(grid: Grid, row: int, column: int, year: Period | None, council: str) -> tuple[int, Column | None]:
     """A label and the column of its value, 0 where it has none; no label where others stand beside it."""
     text = grid.text(row, column)
-    if not text or len(text) > _LONGEST or grid.cells[(row, column)].spread or _is_value(grid, row, column):
+    if len(text) > _LONGEST or grid.cells[(row, column)].spread:
         return 0, None
-    values = next((c for c in range(column + 1, column + 1 + _FARTHEST) if (row, c) in grid.cells), 0)
+    values = _beside(grid, row, column)
     if values and grid.text(row, values) == text:
         values = 0  # the same label of the next card
     elif values and not _is_apart(grid, row, column, values):
+        return 0, None
+    if not text or _is_value(grid, row, column):
         return 0, None
     label = by_words(row, (text,), year, council)
     if label.role is Role.UNKNOWN or (says_more(text, council) and not spellings.find(text)):
         return 0, None
     return values, label
+
+
+def _beside(grid: Grid, row: int, column: int) -> int:
+    """The column of what stands nearest on a cell's right, 0 where that is too far to belong to it."""
+    for right in range(column + 1, column + 1 + _FARTHEST):
+        if (row, right) in grid.cells:
+            return right
+    return 0
 
 
 def _is_apart(grid: Grid, row: int, column: int, values: int) -> bool:

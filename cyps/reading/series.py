@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import lru_cache
 
 from cyps.reading import marks, periods, periodwords
 from cyps.reading.calendars import Reach
@@ -12,6 +13,7 @@ from cyps.terms import Kind, Period
 
 _OWN = frozenset({Role.OUTTURN, Role.NUMERATOR, Role.DENOMINATOR})
 _AT_MARCH = {"rolling": Kind.ROLLING, "snapshot": Kind.SNAPSHOT, "year_to_date": Kind.YEAR}
+_PLAIN = frozenset({Kind.YEAR, Kind.QUARTER, Kind.MONTH})
 _KINDS = {"rolling": Kind.ROLLING, "snapshot": Kind.SNAPSHOT}
 
 
@@ -25,6 +27,8 @@ def settle(line: Line, reach: Reach, exact: _Keys = frozenset()) -> Line:
     period that an officer gave a column (`exact`) stays that: only the row's own note can
     say how its year is counted.
     """
+    if not exact and _says_nothing(line.window) and all(map(_is_plain, line.entries)):
+        return line
     entries = [e if e.column in exact else _within(e, reach) for e in line.entries]
     noted = _noted(line.window)
     kind = _kind_of(noted, [e for e in entries if e.column not in exact])
@@ -37,6 +41,18 @@ def settle(line: Line, reach: Reach, exact: _Keys = frozenset()) -> Line:
     return replace(
         line, entries=(*entries, *_ended(line.window, [e for e in entries if e.column not in exact]))
     )
+
+
+def _is_plain(entry: Entry) -> bool:
+    """Whether a figure is of a year, a month or a quarter, of which there is nothing more to say."""
+    return entry.period is None or entry.period.kind in _PLAIN
+
+
+@lru_cache(maxsize=1024)
+def _says_nothing(window: str) -> bool:
+    """Whether a row's own note leaves its periods as they are."""
+    known = marks.load().window.get(window.casefold(), "")
+    return known not in {*_AT_MARCH, "academic"} and not (_noted(window) or periodwords.says_academic(window))
 
 
 def _settled(entry: Entry, kind: Kind | None, is_exact: bool, academic: bool) -> Entry:

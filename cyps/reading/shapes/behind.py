@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from cyps.reading import marks
 from cyps.reading.lines import Entry, Line
@@ -47,6 +48,7 @@ def with_counts(lines: Sequence[Line]) -> list[Line]:
     ]
 
 
+@lru_cache(maxsize=4096)
 def _said(name: str) -> tuple[str, Role | None]:
     """A row's name without the word for its part, and which count that is."""
     found = _PART.match(" ".join(name.split()))
