@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
 from cyps.claims.claim import Verdict
-from cyps.claims.facts import MARKS, Fact, at, of_role, year_of
+from cyps.claims.facts import Fact, at, of_role, year_of
 from cyps.claims.figures import Figure
 from cyps.claims.moments import whole_year
 from cyps.claims.phrases import say
-from cyps.claims.roles import Role, Said
+from cyps.claims.roles import MARKS, Role, Said
 from cyps.claims.rooms import within
 from cyps.claims.ruling import Ruling
+from cyps.claims.told import whose
 from cyps.terms import Source, Unit
 from cyps.wording import amount, when
 from cyps.wording import figure as worded
@@ -47,10 +48,10 @@ class Step:
 
 
 def steps(known: Sequence[Fact], year: int, since: Iterable[int] = ()) -> tuple[Step, ...]:
-    """The changes the workbook can tell up to the draft's year, from the newest year back.
+    """The changes the workbook can tell up to the draft's year.
 
-    `since` are years (by when they end) that the sentence names: where the workbook
-    has one of them, the others are left out.
+    From the years (by when they end) in `since` that the workbook has, or from the
+    newest earlier one.
     """
     own = of_role(known, Role.OUTTURN)
     found = []
@@ -58,7 +59,7 @@ def steps(known: Sequence[Fact], year: int, since: Iterable[int] = ()) -> tuple[
         back = [f for f in own if f.period.end < fact.period.end and f.period.kind is fact.period.kind]
         found += [_step(earlier, fact) for earlier in back]
     named = [step for step in found if year_of(step.before.period) in set(since)]
-    return tuple(named or found)
+    return tuple(named or found[:1])
 
 
 def _step(before: Fact, now: Fact) -> Step:
@@ -73,8 +74,7 @@ def judged_change(said: Said, known: Sequence[Fact], year: int) -> Ruling:
     "%" of a percentage is right where it is a true share of the earlier figure; where
     it is right as points, or nothing can tell, it is a slip.
     """
-    since = (said.moment.year,) if said.moment and said.moment.year < year else ()
-    possible = steps(known, year, since)
+    possible = (*steps(known, year, said.years), *steps(known, year))
     for step in possible:
         if ruling := _told_by(said.figure, step):
             return ruling
@@ -93,9 +93,8 @@ def judged_gap(said: Said, known: Sequence[Fact], year: int) -> Ruling:
         for mark in of_role(known, *MARKS):
             gap = _step(mark, now)
             if within(said.figure, gap.moved):
-                return Ruling(
-                    Verdict.AGREES, say("agrees_change", **gap.told, change=_amount(gap)), gap.sources
-                )
+                because = say("agrees_gap", **gap.told, whose=whose(mark), change=_amount(gap))
+                return Ruling(Verdict.AGREES, because, gap.sources)
     return judged_change(said, known, year)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from cyps.claims.claim import Checked, Claim, Verdict
+from cyps.claims.claim import Claim, Draft, Verdict
 from cyps.claims.directions import contradicted
 from cyps.claims.facts import Fact, facts
 from cyps.claims.figures import DURATIONS, figures
@@ -30,7 +30,7 @@ class _Held:
     year: int
 
 
-def check(text: str, scorecard: Scorecard) -> Checked:
+def check(text: str, scorecard: Scorecard) -> Draft:
     """Every figure of a draft with what the workbook says of it. The same draft gives the same claims."""
     held = _Held(
         topics(scorecard),
@@ -38,7 +38,7 @@ def check(text: str, scorecard: Scorecard) -> Checked:
         _year_of(text, scorecard),
     )
     claims = [claim for sentence in sentences(text) for claim in _claims(sentence, held)]
-    return Checked(text, tuple(sorted(claims, key=lambda claim: claim.start)))
+    return Draft(text, tuple(sorted(claims, key=lambda claim: claim.start)))
 
 
 def _year_of(text: str, scorecard: Scorecard) -> int:
@@ -107,7 +107,12 @@ def _says_nothing(each: Said, likely: Sequence[Indicator]) -> bool:
         return not likely
     if figure.unit is None and not figure.bare and not figure.word:
         return True
-    return figure.bare and any(f"{figure.number:f}" in indicator.name.split() for indicator in likely[:1])
+    return figure.bare and any(f"{figure.number:f}" in _numbers_of(indicator) for indicator in likely[:1])
+
+
+def _numbers_of(indicator: Indicator) -> frozenset[str]:
+    """The numbers of a measure's own name: the 3 of "3+ placements"."""
+    return frozenset(word.strip("()+.,:;%") for word in indicator.name.split())
 
 
 def _fits(each: Said, indicator: Indicator) -> bool:

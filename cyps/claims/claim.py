@@ -42,8 +42,8 @@ class Claim:
 
 
 @dataclass(frozen=True, slots=True)
-class Checked:
-    """A draft and all that was found in it, in the order it stands there; no two claims share a character."""
+class Draft:
+    """A draft's text and what was found in it, in its order; no two claims share a character."""
 
     text: str
     claims: tuple[Claim, ...]

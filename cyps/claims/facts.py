@@ -10,7 +10,6 @@ from cyps.claims.roles import Role
 from cyps.model import Indicator
 from cyps.terms import Kind, Period, Source, Value
 
-MARKS = (Role.TARGET, Role.TOLERANCE, Role.BENCHMARK)
 _MARCH = 3
 
 

@@ -88,7 +88,10 @@ def _left_alone(sentence: str, *, begins_line: bool) -> Iterator[tuple[int, int]
 
 
 def _numbers(sentence: str) -> Iterator[Figure]:
+    end = 0
     for found in _NUMBER.finditer(sentence):
+        if found.start() < end:  # the 10,000 of "252.2 per 10,000"
+            continue
         start, end = found.span()
         number = Decimal(found["digits"].replace(",", "")) * (-1 if found["sign"] else 1)
         places = len(found["digits"].partition(".")[2])

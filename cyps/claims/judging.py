@@ -6,13 +6,14 @@ from collections.abc import Sequence
 
 from cyps.claims.changes import judged_change, judged_gap
 from cyps.claims.claim import Verdict
-from cyps.claims.facts import MARKS, Fact, at, is_last_month, of_role, year_of
+from cyps.claims.facts import Fact, at, is_last_month, of_role, year_of
 from cyps.claims.figures import Figure
 from cyps.claims.moments import whole_year
-from cyps.claims.phrases import phrases, say
-from cyps.claims.roles import Role, Said
+from cyps.claims.phrases import say
+from cyps.claims.roles import MARKS, Role, Said
 from cyps.claims.rooms import allowed, rounded
 from cyps.claims.ruling import Ruling
+from cyps.claims.told import told
 from cyps.terms import Unit
 from cyps.wording import figure as worded
 from cyps.wording import when
@@ -55,7 +56,7 @@ def _as_well(said: Said, known: Sequence[Fact], year: int) -> tuple[Fact, ...]:
     own, counts = of_role(known, Role.OUTTURN), of_role(known, Role.COUNT)
     moment = said.moment or whole_year(year)
     if said.role in MARKS:
-        return at(own, moment)
+        return at(own, moment) if said.beside else ()
     if not said.earlier:
         last = tuple(f for f in own if is_last_month(f.period, year)) if said.moment is None else ()
         return (*last, *at(counts, moment))
@@ -81,32 +82,17 @@ def _holds(figure: Figure, fact: Fact, known: Sequence[Fact]) -> bool:
     return fact.value.number is not None and allowed(figure, fact.value.number, marked=marked)
 
 
-def _whose(fact: Fact) -> str:
-    known = phrases().says
-    if fact.role is Role.BENCHMARK:
-        return known.get(fact.group, known["other"])
-    return known[fact.role.value]
-
-
 def _agrees(fact: Fact) -> Ruling:
-    held = {"figure": worded(fact.value), "when": when(fact.period)}
-    if fact.role is Role.OUTTURN:
-        return Ruling(Verdict.AGREES, say("agrees", **held), fact.sources)
-    return Ruling(Verdict.AGREES, say("agrees_mark", whose=_whose(fact), **held), fact.sources)
+    phrase = "agrees" if fact.role is Role.OUTTURN else "agrees_mark"
+    return Ruling(Verdict.AGREES, say(phrase, **told(fact)), fact.sources)
 
 
 def _differs(meant: Fact, elsewhere: Fact | None) -> Ruling:
-    held = {"figure": worded(meant.value), "when": when(meant.period)}
+    own = meant.role is Role.OUTTURN
     if elsewhere is None:
-        phrase, slots = (
-            ("differs", {}) if meant.role is Role.OUTTURN else ("differs_mark", {"whose": _whose(meant)})
-        )
-        return Ruling(Verdict.DIFFERS, say(phrase, **held, **slots), meant.sources)
-    slots = {"written": worded(elsewhere.value), "written_when": when(elsewhere.period)}
-    if elsewhere.role is meant.role is Role.OUTTURN:
-        because = say("other_period", **held, **slots)
-    else:
-        its = _whose(elsewhere)
-        slots |= {"written_whose": its[:1].lower() + its[1:], "whose": _whose(meant)}
-        because = say("other_mark", **held, **slots)
+        because = say("differs" if own else "differs_mark", **told(meant))
+        return Ruling(Verdict.DIFFERS, because, meant.sources)
+    there = {f"written_{slot}": words for slot, words in told(elsewhere).items()}
+    phrase = "other_period" if own and elsewhere.role is Role.OUTTURN else "other_mark"
+    because = say(phrase, written=worded(elsewhere.value), **told(meant), **there)
     return Ruling(Verdict.DIFFERS, because, (*meant.sources, *elsewhere.sources))

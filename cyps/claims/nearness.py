@@ -51,6 +51,9 @@ def nearness(sentence: Sentence, figures: Sequence[Figure], times: Sequence[Mome
     words = tuple(words_of(plain[low:high]) for low, high in pairwise([*starts, len(plain)]))
     far = dict.fromkeys(words_of(sentence.heading), HEADING)
     far |= dict.fromkeys(words_of(sentence.before), BEFORE)
+    far |= dict.fromkeys(
+        words_of(plain) - frozenset().union(*words), LEFT
+    )  # "education, employment or training"
     return Nearness(tuple(starts), words, tuple(far.items()))
 
 

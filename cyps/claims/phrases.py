@@ -29,13 +29,14 @@ LISTS: dict[str, str] = {
 _STEP = "before before_when now when"
 SAYS: dict[str, str] = {
     "agrees": "figure when",
-    "agrees_mark": "whose figure when",
+    "agrees_mark": "holder whose figure when",
     "agrees_change": f"{_STEP} change",
+    "agrees_gap": "before whose now when change",
     "differs": "figure when",
-    "differs_mark": "whose figure when",
+    "differs_mark": "holder whose figure when",
     "differs_change": f"{_STEP} change",
     "other_period": "written written_when figure when",
-    "other_mark": "written written_when written_whose whose figure when",
+    "other_mark": "holder written written_when written_whose whose figure when",
     "only_elsewhere": "written written_when",
     "slip_points": f"{_STEP} change share written",
     "slip_share": f"{_STEP} change share written",
@@ -58,6 +59,8 @@ SAYS: dict[str, str] = {
     "england_top_quartile": "",
     "region": "",
     "other": "",
+    "workbook": "",
+    "published": "",
 }
 _PATTERNS = ("patterns", "starts")
 

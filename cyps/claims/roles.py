@@ -9,13 +9,16 @@ from enum import StrEnum
 from functools import cache
 
 from cyps.claims.figures import Figure
-from cyps.claims.moments import Moment, whole_year
+from cyps.claims.moments import Moment, Span, whole_year
 from cyps.claims.phrases import pattern
 
 GROUPS = ("best_statistical_neighbour", "england_top_quartile", "statistical_neighbours", "england", "region")
 _FAR = 8  # words; a time further from a figure than this is not the figure's
 _LOOKS_BACK = 80  # characters
 _ARTICLE = re.compile(r"\s+(?:an?\s+)?average\s+of$|\s+(?:an?|the)$", re.IGNORECASE)
+_WHEN = re.compile(r"^\s*(?:in|at|for|on|by|during|over|as at|as of)(?:\s+the)?\s+$", re.IGNORECASE)
+_AT = re.compile(r"\sat$", re.IGNORECASE)
+_OUT_OF = re.compile(r"\s+(?:out\s+)?of\s+(?:the\s+)?", re.IGNORECASE)  # "67 of 150"
 _CLAUSE = re.compile(r"[,;:()]")
 
 
@@ -31,13 +34,17 @@ class Role(StrEnum):
     COUNT = "count"  # a numerator or a denominator: only ever a fact's role
 
 
+MARKS = (Role.TARGET, Role.TOLERANCE, Role.BENCHMARK)
+
+
 @dataclass(frozen=True, slots=True)
 class Said:
     """A figure as its sentence means it.
 
     `group` is whose figure it is where it is a benchmark. `moment` is None where the
     sentence names no time. `earlier` means it stands as the earlier of two, `beside`
-    that it is what the council's figure is compared with, whatever that may be.
+    that it is what the council's figure is compared with, or stands behind a mark's name
+    ("below the target at 80.2%"), so that it may be either. `years` are those the sentence names.
     """
 
     figure: Figure
@@ -46,6 +53,7 @@ class Said:
     moment: Moment | None
     earlier: bool
     beside: bool
+    years: tuple[int, ...] = ()
 
 
 def said(sentence: str, figures: Sequence[Figure], moments: Sequence[Moment], year: int) -> tuple[Said, ...]:
@@ -53,11 +61,18 @@ def said(sentence: str, figures: Sequence[Figure], moments: Sequence[Moment], ye
     own = _moments_of(sentence, figures, moments)
     leading = own[0] if figures and own[0] and own[0].end <= figures[0].start else None
     edges = [0, *(figure.end for figure in figures)], [*(f.start for f in figures[1:]), len(sentence)]
-    told = []
+    years = tuple(moment.year for moment in moments if moment.span is Span.YEAR)
+    told: list[Said] = []
     for place, figure in enumerate(figures):
         ahead = _ahead(sentence[edges[0][place] : figure.start])
         after = sentence[figure.end : edges[1][place]]
         role, group = _role(figure, ahead, after)
+        if (
+            told
+            and told[-1].role is Role.CHANGE
+            and sentence[told[-1].figure.end : figure.start].strip() == "("
+        ):
+            role, group = Role.CHANGE, ""  # "an improvement of 322.5 days (49%)"
         compared = _ends_with("period.earlier").search(ahead)
         cleared = place + 1 < len(figures) and _cleared(figure, figures[place + 1], after, sentence)
         earlier = role is Role.OUTTURN and (compared is not None or cleared)
@@ -66,8 +81,8 @@ def said(sentence: str, figures: Sequence[Figure], moments: Sequence[Moment], ye
             moment = replace(whole_year(year - 1), loose=True)
         elif moment is None and role is Role.OUTTURN:
             moment = leading
-        beside = compared is not None and compared[0].casefold() != "from"
-        told.append(Said(figure, role, group, moment, earlier, beside))
+        beside = _AT.search(ahead) if role in MARKS else compared and compared[0].casefold() != "from"
+        told.append(Said(figure, role, group, moment, earlier, bool(beside), years))
     return tuple(told)
 
 
@@ -146,7 +161,11 @@ def _moments_of(sentence: str, figures: Sequence[Figure], moments: Sequence[Mome
             held = own[place]
             if held is None or far < held[0]:
                 own[place] = (far, moment)
-    return [each[1] if each else None for each in own]
+    times = [each[1] if each else None for each in own]
+    for place in reversed(range(len(times) - 1)):
+        if times[place] is None and _OUT_OF.fullmatch(sentence, figures[place].end, figures[place + 1].start):
+            times[place] = times[place + 1]
+    return times
 
 
 def _beside(figures: Sequence[Figure], moment: Moment) -> list[tuple[int, Figure]]:
@@ -157,6 +176,9 @@ def _beside(figures: Sequence[Figure], moment: Moment) -> list[tuple[int, Figure
 
 
 def _distance(sentence: str, figure: Figure, moment: Moment) -> int:
-    low, high = sorted(((figure.start, figure.end), (moment.start, moment.end)))
-    between = sentence[low[1] : high[0]]
-    return len(between.split()) + 2 * len(_CLAUSE.findall(between))
+    """How many words lie between, a break counting for more; the "in" of "70.1% in 2014/15" for none."""
+    if figure.start < moment.start:
+        between = _WHEN.sub("", sentence[figure.end : moment.start])
+    else:
+        between = sentence[moment.end : figure.start]
+    return len(between.split()) + 2 * len(_CLAUSE.findall(between)) + _FAR * between.count(";")

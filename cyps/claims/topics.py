@@ -48,13 +48,16 @@ class Topics:
     """Every measure of a scorecard by the words that name it.
 
     `postings` lead from a word to (form, meaning, share of it); `settings` are the
-    words of a measure's section and sheet.
+    words of a measure's section and sheet. `subjects` are the words that say whom
+    anything of this kind is about, in this workbook or not.
     """
 
     indicators: tuple[Indicator, ...]
     forms: tuple[_Form, ...]
     postings: Mapping[str, tuple[tuple[int, str, int], ...]]
     settings: tuple[Mapping[str, int], ...]
+    words: tuple[frozenset[str], ...]
+    subjects: frozenset[str]
 
 
 def topics(scorecard: Scorecard) -> Topics:
@@ -67,6 +70,16 @@ def topics(scorecard: Scorecard) -> Topics:
         for place, each in enumerate(ways)
         for form in each
     )
+    settings = tuple(
+        {word: _weight(word, spread, total) for word in meanings_in(f"{i.section} | {i.source.sheet}")}
+        for i in scorecard.indicators
+    )
+    words = tuple(frozenset().union(*forms, setting) for forms, setting in zip(ways, settings, strict=True))
+    subjects = load_catalogue().subjects
+    return Topics(scorecard.indicators, forms, _postings(forms), settings, words, subjects)
+
+
+def _postings(forms: tuple[_Form, ...]) -> dict[str, tuple[tuple[int, str, int], ...]]:
     postings: dict[str, list[tuple[int, str, int]]] = {}
     for number, form in enumerate(forms):
         for word in form.weights:
@@ -76,11 +89,7 @@ def topics(scorecard: Scorecard) -> Topics:
             if len(part) > _SHORT and part not in postings:  # "referral" is no half of a re-referral
                 halves = [(number, meaning, _PART) for number, meaning, _ in postings[word]]
                 postings.setdefault(f"~{part}", []).extend(halves)
-    settings = tuple(
-        {w: _weight(w, spread, total) for w in meanings_in(f"{i.section} | {i.source.sheet}")}
-        for i in scorecard.indicators
-    )
-    return Topics(scorecard.indicators, forms, {word: tuple(of) for word, of in postings.items()}, settings)
+    return {word: tuple(of) for word, of in postings.items()}
 
 
 def _weight(word: str, spread: Mapping[str, int], total: int) -> int:
@@ -110,10 +119,19 @@ def candidates(known: Topics, near: Mapping[str, int], fits: Callable[[Indicator
         fit = _fit(known, known.forms[number], of, near)
         if fit.place not in best or fit.score > best[fit.place].score:
             best[fit.place] = fit
-    ranked = sorted(best.values(), key=lambda fit: (-fit.score, fit.place))
-    least = NEAR * ranked[0].score // WHOLE if ranked else 0
-    clear = [fit for fit in ranked if fit.score > 0 and fit.score >= least and fit.said >= ENOUGH]
-    return [known.indicators[fit.place] for fit in clear]
+    own = {word for word, nearness in near.items() if nearness == WHOLE}
+    clear = [fit for fit in best.values() if fit.said >= ENOUGH and not _of_others(known, fit.place, own)]
+    least = NEAR * max((fit.score for fit in clear), default=0) // WHOLE
+    ranked = sorted(clear, key=lambda fit: (-fit.score, fit.place))
+    return [known.indicators[fit.place] for fit in ranked if fit.score >= least]
+
+
+def _of_others(known: Topics, place: int, own: set[str]) -> bool:
+    """Whether the figure's own clause is about others: "and 14% of foster carers", said of reviews."""
+    words = known.words[place]
+    return bool(own & known.subjects - words) and not any(
+        w in own for w in words if not _STANDARD.fullmatch(w)
+    )
 
 
 def _fit(known: Topics, form: _Form, heard: Mapping[str, int], near: Mapping[str, int]) -> _Fit:

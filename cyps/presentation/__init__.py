@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from cyps.presentation.cells import CellRow, cells, evidence
 from cyps.presentation.decisions import DecisionRow, decision_rows
+from cyps.presentation.drafts import CLAIM_SIGNS, ClaimRow, claim_rows, draft_finding, example_draft
 from cyps.presentation.explained import ThresholdRow, glossary_rows, rule_rows, threshold_rows, with_unit
 from cyps.presentation.others import OtherRow, about_published, other_rows, place_told, sourced
 from cyps.presentation.reruns import DifferenceRow, difference_rows
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "BETTER",
+    "CLAIM_SIGNS",
     "GROUPS",
     "LISTS",
     "OFF_TARGET",
@@ -30,6 +32,7 @@ __all__ = [
     "WORSE",
     "CellRow",
     "Chart",
+    "ClaimRow",
     "DecisionRow",
     "DifferenceRow",
     "OtherRow",
@@ -41,10 +44,13 @@ __all__ = [
     "about_published",
     "cells",
     "charts",
+    "claim_rows",
     "counted",
     "decision_rows",
     "difference_rows",
+    "draft_finding",
     "evidence",
+    "example_draft",
     "finding",
     "glossary_rows",
     "of_theme",

@@ -16,6 +16,7 @@ import streamlit as st
 
 from cyps import catalogue
 from cyps.choices import Choices, Edits
+from cyps.claims import Draft, check
 from cyps.errors import CypsError
 from cyps.model import Theme
 from cyps.presentation import Chart, charts
@@ -137,3 +138,9 @@ def indicator_charts(of: Brief, indicator: str) -> tuple[Chart, ...]:
     comparison = next(c for c in of.report.comparisons if c.indicator.id == indicator)
     made = charts.trend_chart(comparison), charts.months_chart(comparison.indicator)
     return tuple(chart for chart in made if chart)
+
+
+@st.cache_resource(scope="session", max_entries=2, show_spinner=False, hash_funcs={Brief: _key})
+def draft(of: Brief, text: str) -> Draft:
+    """Someone's draft held against the workbook."""
+    return check(text, of.report.scorecard)

@@ -1,4 +1,4 @@
-"""What a session holds, and nothing derived from it: workbooks, choices and edits, and the run before.
+"""What a session holds, and nothing derived from it: workbooks, choices, edits, the run before and a draft.
 
 Read and changed only here, each under one key. Whatever follows from them is
 worked out by `cyps.screen.cached`.
@@ -93,6 +93,16 @@ def earlier() -> Earlier | None:
 def start_afresh() -> None:
     """Keep the workbooks, and nothing that was chosen or written."""
     bring(workbooks())
+
+
+def draft() -> str:
+    """Someone's text to hold against the workbooks; "" until there is one."""
+    return _held("draft", "")
+
+
+def write_draft(text: str) -> None:
+    """Hold this text against the workbooks from now on."""
+    st.session_state["draft"] = text
 
 
 def choices() -> Choices:

@@ -17,7 +17,7 @@ from tests.serving import served
 
 ROOT = Path(__file__).parents[2]
 BARE = Path(__file__).parent / "bare_page.py"
-PAGES = ("overview", "theme", "indicator", "bullets", "load", "check", "method", "about")
+PAGES = ("overview", "theme", "indicator", "bullets", "claims", "load", "check", "method", "about")
 TARGET = 1.5
 ROUNDS = 25
 WARM_UP = 5

@@ -15,6 +15,7 @@ MENU = (
     "Theme by theme",
     "One indicator",
     "All bullets",
+    "Check a draft",
     "Load a workbook",
     "Check the reading",
     "How bullets are made",

@@ -8,7 +8,7 @@ import time
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from cyps.claims import Checked, check
+from cyps.claims import Draft, check
 from cyps.model import Scorecard
 from tests.claims.planting import MINUTES
 
@@ -31,7 +31,7 @@ _PIECES = st.sampled_from(
 TEXTS = st.one_of(st.text(max_size=300), st.lists(_PIECES, max_size=60).map(" ".join))
 
 
-def assert_sound(made: Checked, text: str) -> None:
+def assert_sound(made: Draft, text: str) -> None:
     assert made.text == text
     at = 0
     for claim in made.claims:
