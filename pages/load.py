@@ -4,7 +4,7 @@ import streamlit as st
 
 from cyps.errors import PasswordNeeded
 from cyps.presentation import problem_rows
-from cyps.screen import cached, frame, loading, parts, published, state
+from cyps.screen import cached, corrections, frame, loading, parts, published, state
 from cyps.screen.text import plain
 
 frame.enter(__file__)
@@ -32,6 +32,7 @@ if state.workbooks():
     with st.container(horizontal=True, vertical_alignment="center"):
         parts.read_from(brief.report)
         st.page_link("pages/overview.py", label="See the year", icon=":material/dashboard:")
+    corrections.offer()
     loading.changed()
     with st.container(horizontal=True):
         loading.which_year(brief.report)

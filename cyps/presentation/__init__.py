@@ -15,7 +15,16 @@ from cyps.presentation.explained import ThresholdRow, glossary_rows, rule_rows, 
 from cyps.presentation.others import OtherRow, about_published, other_rows, place_told, sourced
 from cyps.presentation.reruns import DifferenceRow, difference_rows
 from cyps.presentation.signs import BETTER, OFF_TARGET, STEADY, WORSE, Sign
-from cyps.presentation.tables import GROUPS, LISTS, ProblemRow, YearRow, problem_rows, unit_words, year_rows
+from cyps.presentation.tables import (
+    GROUPS,
+    LISTS,
+    UNITS,
+    ProblemRow,
+    YearRow,
+    problem_rows,
+    unit_words,
+    year_rows,
+)
 from cyps.presentation.tallies import Tally, counted, finding, of_theme, tally, themes_present
 
 if TYPE_CHECKING:
@@ -29,6 +38,7 @@ __all__ = [
     "LISTS",
     "OFF_TARGET",
     "STEADY",
+    "UNITS",
     "WORSE",
     "CellRow",
     "Chart",

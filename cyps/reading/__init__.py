@@ -1,6 +1,16 @@
 """The reading room: workbook bytes become lines of figures, each with its cell."""
 
 from cyps.reading.bounds import Bound
+from cyps.reading.correctable import (
+    Correctable,
+    cell_of,
+    columns_at,
+    indicator_of,
+    line_at,
+    periods_seen,
+    repeated,
+    row_of,
+)
 from cyps.reading.excerpt import excerpts
 from cyps.reading.figures import Figure
 from cyps.reading.grid import Grid, corners, letters
@@ -17,14 +27,17 @@ from cyps.reading.shown import shown
 from cyps.reading.told import ROLE_WORDS, USE_WORDS, in_words, period_words, place_in_words
 from cyps.reading.understood import understood
 from cyps.reading.values import in_points
+from cyps.reading.words import FIGURES as FIGURE_ROLES
 from cyps.reading.words import Role
 from cyps.reading.workbook import Workbook
 
 __all__ = [
+    "FIGURE_ROLES",
     "PUT_RIGHT",
     "ROLE_WORDS",
     "USE_WORDS",
     "Bound",
+    "Correctable",
     "Edge",
     "Entry",
     "Figure",
@@ -43,16 +56,23 @@ __all__ = [
     "Taken",
     "Understood",
     "Workbook",
+    "cell_of",
+    "columns_at",
     "corners",
     "excerpts",
     "in_points",
     "in_words",
+    "indicator_of",
     "letters",
+    "line_at",
     "lost",
     "period_words",
+    "periods_seen",
     "picture",
     "place_in_words",
     "read",
+    "repeated",
+    "row_of",
     "says_repeating",
     "shown",
     "title_of",

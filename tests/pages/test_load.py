@@ -8,6 +8,7 @@ from io import BytesIO
 import openpyxl
 import pytest
 
+from cyps.choices import About, Choices, Correction, Says
 from cyps.errors import PasswordNeeded, UnreadableFile
 from cyps.screen import cached, state
 from tests.made_report import made_report
@@ -95,6 +96,21 @@ def test_a_server_without_the_sample_offers_it(open_page: Open, monkeypatch: pyt
     assert app.button[0].label == "Show me the sample"
     app.button[0].click().run()
     assert app.session_state["workbooks"] == (state.sample(),)
+
+
+def test_what_was_put_right_is_offered_for_the_next_workbook(open_page: Open, sample: bytes) -> None:
+    app = open_page("load")
+    said = Correction(
+        About.INDICATOR, state.SAMPLE.name, "LAC", Says.POLARITY, "lower", name="LAC reviews in time"
+    )
+    app.session_state["choices"] = Choices(corrections=(said,))
+    app.file_uploader[0].upload("our year.xlsx", sample, XLSX).run()
+    assert not app.exception
+    assert app.session_state["choices"].corrections == ()
+    assert any("1 correction was made for a workbook like this one" in each.value for each in app.markdown)
+    next(each for each in app.button if each.label == "Use them").click().run()
+    assert not app.exception
+    assert app.session_state["choices"].corrections == (replace(said, file="our year.xlsx"),)
 
 
 def test_problems_are_grouped_worst_first(open_page: Open, shown) -> None:
