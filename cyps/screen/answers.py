@@ -11,7 +11,7 @@ import streamlit as st
 
 from cyps.choices import Correction
 from cyps.reading import Reading, period_words, periods_seen
-from cyps.screen import state
+from cyps.screen import corrected, state
 from cyps.terms import Kind, Period
 
 COUNTED = {
@@ -62,8 +62,8 @@ def _plain(one: Period) -> Period:
 def apply(was: Sequence[Correction], said: Sequence[Correction], *, incomplete: bool = False) -> None:
     """A button that puts right what is not as it was taken for, another that takes back what was."""
     changed = [one for one, before in zip(said, was, strict=True) if one != before]
-    places = {state.place(one) for one in said}
-    made = [c for c in state.choices().corrections if state.place(c) in places]
+    places = {corrected.place(one) for one in said}
+    made = [c for c in state.choices().corrections if corrected.place(c) in places]
     with st.container(horizontal=True):
         if changed:
             st.button(
@@ -71,14 +71,14 @@ def apply(was: Sequence[Correction], said: Sequence[Correction], *, incomplete: 
                 type="primary",
                 key=key("put right", said[0]),
                 disabled=incomplete,
-                on_click=state.correct,
+                on_click=corrected.correct,
                 args=tuple(changed),
             )
         if made:
-            st.button("Undo", key=key("undo", said[0]), on_click=state.undo, args=tuple(made))
+            st.button("Undo", key=key("undo", said[0]), on_click=corrected.undo, args=tuple(made))
 
 
 def key(of: str, about: Correction) -> str:
     """A widget's key: by what it is about and all that was put right, so that a change begins it anew."""
-    told = repr((state.place(about), state.choices().corrections))
+    told = repr((corrected.place(about), state.choices().corrections))
     return f"{of}-{sha256(told.encode('utf-8', 'replace')).hexdigest()[:16]}"

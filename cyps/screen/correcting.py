@@ -32,7 +32,7 @@ from cyps.reading import (
     row_of,
     years_on,
 )
-from cyps.screen import cached, state
+from cyps.screen import cached, corrected, state
 from cyps.screen.answers import apply, choice, key, period
 from cyps.screen.text import plain
 from cyps.terms import Polarity, Unit
@@ -117,7 +117,7 @@ def _cell(found: Correctable) -> None:
             st.markdown(words)
             apply([said], [said])
         else:
-            st.button(words, key=key("cell", said), on_click=state.correct, args=(said,))
+            st.button(words, key=key("cell", said), on_click=corrected.correct, args=(said,))
 
 
 def _indicator(report: Report, reading: Reading, line: Line) -> None:

@@ -21,7 +21,7 @@ from cyps.keeping import (
 from cyps.model import load_catalogue
 from cyps.presentation import UNITS, counted
 from cyps.reading import in_words
-from cyps.screen import cached, state
+from cyps.screen import cached, corrected, state
 from cyps.screen.text import plain
 
 
@@ -36,9 +36,9 @@ def made() -> None:
         with st.container(horizontal=True, vertical_alignment="center"):
             words = in_words(said, names)
             st.markdown(plain(words[0].upper() + words[1:]))
-            st.button("Undo", key=f"undo-{number}-{hash(said)}", on_click=state.undo, args=(said,))
+            st.button("Undo", key=f"undo-{number}-{hash(said)}", on_click=corrected.undo, args=(said,))
     if len(corrections) > 1:
-        st.button("Undo all", key="undo-all", on_click=state.undo, args=corrections)
+        st.button("Undo all", key="undo-all", on_click=corrected.undo, args=corrections)
 
 
 def _names() -> dict[str, str]:
@@ -68,7 +68,7 @@ def keep() -> None:
     )
     if brought:
         try:
-            state.offer(read_corrections(brought.name, brought.getvalue()))
+            corrected.offer(read_corrections(brought.name, brought.getvalue()))
         except UnreadableCorrections as error:
             st.error(plain(str(error)), icon=":material/error:")
         else:
@@ -92,7 +92,7 @@ def now_kept() -> Kept:
 
 def offer() -> None:
     """Corrections made for other workbooks, if any wait for an answer: never used without one."""
-    kept = state.offered()
+    kept = corrected.offered()
     if kept is None:
         return
     found = recognised(kept, cached.reading())
@@ -103,7 +103,7 @@ def offer() -> None:
             if st.button(label, type="primary" if found.is_alike else "secondary", key="use-offered"):
                 _use(kept)
             if st.button("Leave them", key="leave-offered"):
-                state.answered()
+                corrected.answered()
                 st.rerun()
 
 
@@ -128,5 +128,5 @@ def _use(kept: Kept) -> None:
         st.error(plain(str(tried)), icon=":material/error:")
         return
     state.choose(chosen)
-    state.answered()
+    corrected.answered()
     st.rerun()

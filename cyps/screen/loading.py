@@ -14,7 +14,7 @@ from cyps.errors import CypsError, PasswordNeeded
 from cyps.model import SheetRead
 from cyps.presentation import counted, difference_rows
 from cyps.reading import Workbook
-from cyps.screen import cached, corrections, state
+from cyps.screen import cached, corrected, corrections, state
 from cyps.screen.cached import Brief
 from cyps.screen.markup import Column, table
 from cyps.screen.state import Held, held
@@ -55,8 +55,8 @@ def read(files: Sequence[UploadedFile]) -> CypsError | None:  # noqa: RET503 (st
     kept = corrections.now_kept()
     state.bring(brought, again=_is_again(brought, made))
     if kept.corrections:
-        state.undo(*kept.corrections)  # they were made for another file: offered, never used unasked
-        state.offer(kept)
+        corrected.undo(*kept.corrections)  # they were made for another file: offered, never used unasked
+        corrected.offer(kept)
     st.rerun()
 
 

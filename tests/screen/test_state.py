@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from cyps.choices import Choices, Edits, OwnBullet, Use
-from cyps.keeping import Kept
+from cyps.choices import Choices, Edits, OwnBullet
 from cyps.reading import Workbook
 from cyps.screen import state
-from tests.correcting import of_column, of_row
 
 OURS = state.held(Workbook("ours.xlsx", b"ours"))
 
@@ -91,25 +89,3 @@ def test_the_same_year_again_keeps_what_was_written_and_what_was_shown(session: 
     state.start_afresh()
     assert (state.earlier(), state.edits()) == (None, Edits())
     assert state.workbooks() == (state.sample(),)
-
-
-def test_what_is_put_right_anew_takes_the_place_of_what_was_said_before() -> None:
-    one, other = of_column("Odd", "target", 2016), of_column("Odd", "outturn", 2015)
-    row = of_row("Total", Use.NOT_USED)
-    state.correct(one)
-    state.correct(row)
-    state.correct(other)
-    assert state.choices().corrections == (row, other)
-    state.undo(row)
-    assert state.choices().corrections == (other,)
-    state.undo(*state.choices().corrections)
-    assert state.choices() == Choices()
-
-
-def test_an_offer_waits_for_an_answer_and_survives_the_workbooks() -> None:
-    kept = Kept((of_column("Odd", "target", 2016),))
-    state.offer(kept)
-    state.bring([OURS])
-    assert state.offered() == kept
-    state.answered()
-    assert state.offered() is None
