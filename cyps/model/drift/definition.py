@@ -23,7 +23,7 @@ _HINT = "Recount the earlier year in the new way if it is to be compared, or lea
 
 def check(case: Case) -> Iterator[Drift]:
     """Each pair of figures that may be compared: first a mark on the newer one, then what is remarked."""
-    for before, now in case.pairs():
+    for before, now in case.pairs:
         entry = case.entry_of(now.value)
         if entry is not None and entry.figure.broken:
             words = f"{now.value.written} in {now.period.label} is marked as a break in the series"
