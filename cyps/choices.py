@@ -100,6 +100,19 @@ class OwnBullet:
 
 
 @dataclass(frozen=True, slots=True)
+class Action:
+    """What a meeting agreed to do: by whom, until when, about which theme or indicator ("" for none)."""
+
+    id: str
+    words: str
+    owner: str = ""
+    due: date | None = None
+    theme: str = ""
+    indicator: str = ""
+    done: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Checked:
     """A second reader's word that a brief is right: who, when, and the fingerprint of what they read."""
 
@@ -115,7 +128,8 @@ class Edits:
     `own` are those added, `hidden` those left out, `words` (id, words) those put in other words,
     `moved` (id, list) those put in another list, `order` the ids an officer put in order, `comments`
     (id, words) what they know of it that no figure says, `accepted` those they have looked at.
-    `checked` is whether a second reader has.
+    `checked` is whether a second reader has. `actions` are what was agreed; `slides` the ids of the
+    slides to present, in order, where an officer chose them (none: all of them).
     """
 
     own: tuple[OwnBullet, ...] = ()
@@ -126,3 +140,5 @@ class Edits:
     comments: tuple[tuple[str, str], ...] = ()
     accepted: tuple[str, ...] = ()
     checked: Checked | None = None
+    actions: tuple[Action, ...] = ()
+    slides: tuple[str, ...] = ()

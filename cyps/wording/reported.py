@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
-from cyps.choices import Checked
+from cyps.choices import Action, Checked
 from cyps.comparison import Comparison, Rung
 from cyps.judgement import NotAssessed
 from cyps.model import Benchmark, Scorecard
@@ -66,6 +66,7 @@ class Report:
     the figures judged by, name to value, in the order of judgement.toml.
     `checked` is the second reader's word where it holds for these very figures and
     words; `lapsed` says that one was given and something has changed since.
+    `actions` are what was agreed, the open ones first.
     """
 
     scorecard: Scorecard
@@ -76,3 +77,4 @@ class Report:
     thresholds: tuple[tuple[str, Decimal], ...]
     checked: Checked | None = None
     lapsed: bool = False
+    actions: tuple[Action, ...] = ()

@@ -44,6 +44,7 @@ def write(
         not_assessed=not_assessed,
         problems=problems,
         thresholds=thresholds.as_pairs(),
+        actions=tuple(sorted(edits.actions, key=lambda action: action.done)),
     )
     if edits.checked is None:
         return report
