@@ -186,7 +186,8 @@ class Problem:
     """Something a reader of the brief should know, as data: never an exception.
 
     `code` is stable and short (`unreadable-figure`); `message` says what was
-    seen, `hint` what to do about it.
+    seen, `hint` what to do about it. `indicator` is the id of the one it is about, ""
+    where it is about a sheet or a file.
     """
 
     code: str
@@ -194,3 +195,4 @@ class Problem:
     message: str
     hint: str
     source: Source | None = None
+    indicator: str = ""

@@ -29,6 +29,7 @@ with st.container(horizontal=True, vertical_alignment="center"):
 if those := [bullet for bullet in report.bullets if bullet.indicator == indicator.id]:
     parts.bullets(report, those)
 parts.not_assessed(report, [comparison])
+parts.warnings(report, [comparison])
 
 for chart in cached.indicator_charts(brief, indicator.id):
     parts.chart(chart)

@@ -27,8 +27,9 @@ parts.two_lists(report, those, empty="Nothing to say here from this theme's figu
 
 if comparisons:
     st.header("Year on year", anchor=False)
-    parts.year(f"{theme.name}, {card.year.label}", comparisons, before or "Before", card.year.label)
+    parts.year(report, f"{theme.name}, {card.year.label}", comparisons, before or "Before", card.year.label)
     published.source(report)
+    parts.warnings(report, comparisons)
     parts.to_indicator(comparisons)
 
 for chart in cached.theme_charts(brief, theme):

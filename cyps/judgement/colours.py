@@ -32,9 +32,8 @@ def colour_doubts(comparisons: Sequence[Comparison]) -> tuple[Problem, ...]:
         theirs, ours = _WORDS[rag.colour], " or ".join(_WORDS[colour] for colour in expected)
         said = f"{comparison.indicator.name} is {theirs} in the workbook, but its figure gives {ours}"
         hint = "Check the target, the tolerance and which period the colour is about."
-        doubts.append(
-            Problem("colour-disagrees", Severity.DOUBT, f"{said} beside its target.", hint, rag.source)
-        )
+        message, about = f"{said} beside its target.", comparison.indicator.id
+        doubts.append(Problem("colour-disagrees", Severity.DOUBT, message, hint, rag.source, about))
     return tuple(doubts)
 
 

@@ -38,6 +38,7 @@ def _notes(comparison: Comparison, marks: Thresholds) -> Iterator[Problem]:
                 f"{outturn.period.label}, and {theirs.value.written} was published for {whose}.",
                 _HINT,
                 outturn.value.source,
+                comparison.indicator.id,
             )
 
 

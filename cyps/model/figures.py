@@ -60,7 +60,8 @@ class Figures:
 
     def doubt(self, code: str, message: str, hint: str, source: Source | None) -> None:
         """Say what could be misread, under the indicator's name."""
-        self.problems.append(Problem(code, Severity.DOUBT, f"{self.known.name}: {message}", hint, source))
+        said = f"{self.known.name}: {message}"
+        self.problems.append(Problem(code, Severity.DOUBT, said, hint, source, self.known.id))
 
     def entries(self, *roles: Role) -> Iterable[tuple[Line, Read]]:
         """The dated entries in any of these roles, each with its line."""

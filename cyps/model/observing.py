@@ -114,7 +114,8 @@ def _loose(maker: Figures, role: Role, label: str, value: Value, *, again: bool)
     """A count that no outturn takes: given again elsewhere, or without the figure it belongs to."""
     about = f"{maker.known.name}: the {role.value} {value.written} for {label}"
     if again:
-        return Problem("count-again", Severity.NOTE, f"{about} is given more than once.", "", value.source)
+        more = f"{about} is given more than once."
+        return Problem("count-again", Severity.NOTE, more, "", value.source, maker.known.id)
     hint = "Give the figure it belongs to, in a column of the same year."
     return Problem(
         "count-alone",
@@ -122,4 +123,5 @@ def _loose(maker: Figures, role: Role, label: str, value: Value, *, again: bool)
         f"{about} has no figure beside it that it belongs to.",
         hint,
         value.source,
+        maker.known.id,
     )

@@ -13,18 +13,10 @@ from cyps.presentation.decisions import DecisionRow, decision_rows
 from cyps.presentation.drafts import CLAIM_SIGNS, ClaimRow, claim_rows, draft_finding, example_draft
 from cyps.presentation.explained import ThresholdRow, glossary_rows, rule_rows, threshold_rows, with_unit
 from cyps.presentation.others import OtherRow, about_published, other_rows, place_told, sourced
+from cyps.presentation.problems import ProblemRow, in_doubt, problem_rows, problems_about
 from cyps.presentation.reruns import DifferenceRow, difference_rows
 from cyps.presentation.signs import BETTER, OFF_TARGET, STEADY, WORSE, Sign
-from cyps.presentation.tables import (
-    GROUPS,
-    LISTS,
-    UNITS,
-    ProblemRow,
-    YearRow,
-    problem_rows,
-    unit_words,
-    year_rows,
-)
+from cyps.presentation.tables import GROUPS, LISTS, UNITS, YearRow, unit_words, year_rows
 from cyps.presentation.tallies import Tally, counted, finding, of_theme, tally, themes_present
 
 if TYPE_CHECKING:
@@ -63,10 +55,12 @@ __all__ = [
     "example_draft",
     "finding",
     "glossary_rows",
+    "in_doubt",
     "of_theme",
     "other_rows",
     "place_told",
     "problem_rows",
+    "problems_about",
     "rule_rows",
     "sourced",
     "tally",

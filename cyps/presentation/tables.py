@@ -14,8 +14,8 @@ from cyps.comparison import Comparison, Gap
 from cyps.model import Indicator
 from cyps.presentation.placing import place_words, when_said
 from cyps.presentation.signs import STANDINGS, TRAVELS, Sign
-from cyps.terms import Period, Severity, Source, State, Value
-from cyps.wording import Report, difference, figure
+from cyps.terms import Period, Source, State, Value
+from cyps.wording import difference, figure
 
 NEIGHBOURS = "statistical_neighbours"
 GROUPS = {
@@ -72,17 +72,6 @@ class YearRow:
     neighbours_published: str = ""
     place: str = ""
     stands: tuple[tuple[str, Source], ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class ProblemRow:
-    """One thing to know about the reading: `where` is "" when it concerns no one place."""
-
-    severity: Severity
-    message: str
-    hint: str
-    where: str
-    source: Source | None = None
 
 
 def unit_words(indicator: Indicator) -> str:
@@ -181,18 +170,3 @@ def _dated(words: str, period: Period, year: str | None) -> str:
 
 def _shown(value: Value) -> str:
     return figure(value) if value.number is not None else NO_FIGURE[value.state]
-
-
-def problem_rows(report: Report) -> tuple[ProblemRow, ...]:
-    """The report's problems, losses first, then doubts, then notes; each kind in the order found."""
-    order = list(Severity)
-    return tuple(
-        ProblemRow(
-            severity=problem.severity,
-            message=problem.message,
-            hint=problem.hint,
-            where=f"{problem.source.sheet}, {problem.source.cell}".strip(", ") if problem.source else "",
-            source=problem.source,
-        )
-        for problem in sorted(report.problems, key=lambda p: order.index(p.severity))
-    )

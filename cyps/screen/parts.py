@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import partial
 from itertools import groupby
 
@@ -23,7 +24,9 @@ from cyps.presentation import (
     counted,
     decision_rows,
     evidence,
+    in_doubt,
     of_theme,
+    problems_about,
     tally,
     themes_present,
     year_rows,
@@ -42,6 +45,7 @@ SEVERITIES = {
     Severity.NOTE: "Worth knowing",
 }
 SHOWN_AT_ONCE = 8
+DOUBTED = "\n⚠ could be misread: see below"
 
 
 def bullets(report: Report, those: Sequence[Bullet]) -> None:
@@ -125,9 +129,17 @@ def _more(number: int, key: str, draw: Callable[[], object]) -> None:
             draw()
 
 
-def year(caption: str, comparisons: tuple[Comparison, ...], before: str, now: str) -> None:
-    """The year beside the year before, each figure opening its cell."""
-    rows = year_rows(comparisons, now)
+def warnings(report: Report, comparisons: Sequence[Comparison]) -> None:
+    """What to know of these indicators before their figures are read out; nothing where there is nothing."""
+    if rows := problems_about(report, comparisons):
+        st.header("Before these figures are read out", anchor=False)
+        problems(rows)
+
+
+def year(report: Report, caption: str, comparisons: tuple[Comparison, ...], before: str, now: str) -> None:
+    """The year beside the year before, each figure opening its cell; what is in doubt is marked."""
+    doubted = in_doubt(report)
+    rows = [replace(r, name=r.name + DOUBTED * (r.id in doubted)) for r in year_rows(comparisons, now)]
     st.html(year_table(caption, rows, before, now, Surroundings(cached.reading())))
 
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from cyps.terms import Problem, Severity
 from tests.made_report import empty_report, made_report, many_indicators
 from tests.pages.conftest import Open
 
@@ -27,6 +30,16 @@ def test_its_chart_names_target_and_others(open_page: Open, shown) -> None:
     chart = open_page("indicator", indicator="looked-after-5").get("vega_lite_chart")[0]
     assert "Target 95% (2015/16)" in chart.proto.alt
     assert "England 93.7% (2014/15)" in chart.proto.alt
+
+
+def test_what_could_be_misread_is_said(open_page: Open, shown) -> None:
+    report = made_report()
+    doubt = Problem("scale-changed", Severity.DOUBT, "Two scales.", "Mend it.", None, "looked-after-5")
+    shown(replace(report, problems=(doubt,)))
+    bodies = [each.proto.body for each in open_page("indicator", indicator="looked-after-5").get("html")]
+    assert any("Two scales. Mend it." in body for body in bodies)
+    others = [each.proto.body for each in open_page("indicator", indicator="care-leavers-11").get("html")]
+    assert not any("Two scales." in body for body in others)
 
 
 def test_an_indicator_without_a_bullet_says_why(open_page: Open, shown) -> None:

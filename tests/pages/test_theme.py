@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from cyps.terms import Problem, Severity
 from tests.made_report import empty_report, made_report, many_indicators
 from tests.pages.conftest import Open
 
@@ -37,6 +40,23 @@ def test_the_table_has_headings_both_ways_and_verdicts_in_words(open_page: Open,
     assert '<th role="rowheader" scope="row">LAC reviews in time</th>' in table
     for said in ("−11.6 points", "worse", "95%", "missed", "93.7%"):
         assert said in table
+
+
+def test_what_could_be_misread_is_said_beside_its_figure(open_page: Open, shown) -> None:
+    report = made_report()
+    doubt = Problem(
+        "scale-changed", Severity.DOUBT, "One scale & another.", "Mend it.", None, "looked-after-5"
+    )
+    shown(replace(report, problems=(doubt,)))
+    app = open_page("theme", theme="looked-after")
+    bodies = [each.proto.body for each in app.get("html")]
+    table = next(body for body in bodies if "Looked after children, 2015/16" in body)
+    assert "LAC reviews in time<br>⚠ could be misread: see below</th>" in table
+    assert table.count("could be misread") == 1
+    assert "Before these figures are read out" in [header.value for header in app.header]
+    assert any("One scale &amp; another. Mend it." in body for body in bodies)
+    elsewhere = open_page("theme", theme="front-door")
+    assert "Before these figures are read out" not in [header.value for header in elsewhere.header]
 
 
 def test_what_was_not_assessed_is_listed_with_its_reason(open_page: Open, shown) -> None:

@@ -49,7 +49,8 @@ def watched(
     breaks = dict.fromkeys(drift.breaks for drift in found if drift.breaks)
     doubts = dict.fromkeys((*indicator.doubts, *(drift.forbids for drift in found if drift.forbids)))
     problems = [
-        Problem(d.code, d.severity, f"{indicator.name}: {d.message}", d.hint, d.source) for d in found
+        Problem(d.code, d.severity, f"{indicator.name}: {d.message}", d.hint, d.source, indicator.id)
+        for d in found
     ]
     return replace(indicator, breaks=tuple(breaks), doubts=tuple(doubts)), problems
 

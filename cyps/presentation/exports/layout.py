@@ -14,7 +14,8 @@ from cyps.presentation.explained import with_unit
 from cyps.presentation.exports.paper import Bars, Block, Bullets, Heading, Paper, Paragraph, Table, made_plain
 from cyps.presentation.exports.plain import plain
 from cyps.presentation.others import sourced
-from cyps.presentation.tables import YearRow, problem_rows, year_rows
+from cyps.presentation.problems import problem_rows
+from cyps.presentation.tables import YearRow, year_rows
 from cyps.presentation.tallies import finding, of_theme, tally, themes_present
 from cyps.terms import Source, Unit
 from cyps.wording import Bullet, Report, standing

@@ -12,7 +12,7 @@ from cyps.presentation.exports import dataset
 from cyps.presentation.exports.dataset import Cell
 from cyps.presentation.exports.layout import places
 from cyps.presentation.placing import when_said
-from cyps.presentation.tables import problem_rows
+from cyps.presentation.problems import problem_rows
 from cyps.terms import State, Value
 from cyps.wording import Report
 
