@@ -26,18 +26,18 @@ _OWN = (Role.OUTTURN, Role.TARGET)
 
 
 def know(
-    lines: tuple[Line, ...], said: Said, catalogue: Catalogue, taken: Counter[str], signed: frozenset[Column]
+    lines: tuple[Line, ...], said: Said, catalogue: Catalogue, taken: Counter[str], shares: frozenset[Column]
 ) -> Known:
     """What an indicator's name, headings, unit column and cells say it is, where an officer hasn't (`said`).
 
-    `taken` counts the ids given so far; `signed` are the columns with percent signs.
+    `taken` counts the ids given so far; `shares` are the columns whose shares can be told.
     """
     first = lines[0]
     name = as_shown(first.name)
     shown = any(e.figure.percent for line in lines for e in line.entries if e.role in _OWN)
     written = next((line.unit for line in lines if line.unit), "")
     section = _section(lines, catalogue)
-    evident = unit_shown(lines, signed)
+    evident = unit_shown(lines, shares)
     stated = stated_unit(written, shown) or (evident if evident is Unit.COUNT else None)
     match = said.match or recognise(name, section, first.sheet, stated, catalogue)
     id_ = _id(match.entry.id if match.entry else _unnamed(name), taken)

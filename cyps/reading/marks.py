@@ -38,12 +38,16 @@ _GROUPS = {
 
 @dataclass(frozen=True, slots=True)
 class Marks:
-    """Each group of words as a look-up from the word, lower case, to what it means."""
+    """Each group of words as a look-up from the word, lower case, to what it means.
+
+    `drawn` are the arrows that come off a figure: signs, and letters no English word ends in.
+    """
 
     state: dict[str, State]
     arrow_letters: frozenset[str]
     arrow_signs: frozenset[str]
     arrow_words: frozenset[str]
+    drawn: str
     rag: dict[str, str]
     polarity: dict[str, Polarity]
     around_polarity: frozenset[str]
@@ -52,6 +56,10 @@ class Marks:
     tails: dict[str, str]
     line: dict[str, str]
     own: frozenset[str]
+
+    def is_colour(self, letter: str) -> bool:
+        """Whether one small letter is a colour: "£1.2m" is no m of a colour."""
+        return len(letter) == 1 and self.rag.get(letter, "other") != "other"
 
 
 def _lookup(group: str, table: dict[str, list[str]]) -> dict[str, str]:
@@ -81,6 +89,9 @@ def load() -> Marks:
         state={word: State(meaning) for word, meaning in found["state"].items()},
         arrow_letters=frozenset(raw["arrows"]["letters"]),
         arrow_signs=frozenset(raw["arrows"]["signs"]),
+        drawn="".join(
+            {*raw["arrows"]["signs"], *(c for c in raw["arrows"]["letters"] if not c.isascii())} - {"="}
+        ),
         arrow_words=frozenset(w.casefold() for w in raw["arrows"]["words"]),
         rag=found["rag"],
         polarity={word: Polarity(meaning) for word, meaning in found["polarity"].items()},

@@ -20,7 +20,9 @@ _NUMBER = r"[-−+]?\s*(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?|[-−+]?\.\d+"
 _PLAIN = re.compile(
     rf"(?P<sign>[<>≤≥=~]{{0,3}})\s*(?P<pounds>£)?\s*(?P<number>{_NUMBER})"
     r"\s*(?P<thousand>k\b|m\b)?\s*(?P<percent>%|per ?cent\b|pct\b)?"
-    r"\s*(?P<unit>(?:working |calendar )?days?\b|weeks?\b|wks?\b|months?\b|per 100?,?000\b|per 1,?000\b)?",
+    r"\s*(?P<unit>(?:working |calendar )?days?\b|weeks?\b|wks?\b|months?\b"
+    r"|per 100?,?000\b|per 1,?000\b|per 100?k\b)?"
+    r"(?:\s+(?:children|child|young people|yp|cases?|families|carers|households|people|pupils))?",
     re.I,
 )
 _OF = re.compile(
@@ -29,12 +31,14 @@ _OF = re.compile(
     re.I,
 )
 _SHARE_OF = re.compile(
-    r"(?P<share>\d+(?:\.\d+)?)\s*%\s*[(\[]?\s*(?P<of>[\d,]+)\s*(?:of|out of|/)\s*(?P<all>[\d,]+)\s*[)\]]?$",
+    r"(?P<share>\d+(?:\.\d+)?)\s*%\s*[(\[,;–-]?\s*"
+    r"(?P<of>[\d,]+)\s*(?:of|out of|/)\s*(?P<all>[\d,]+)\s*[)\]]?$",
     re.I,
 )
 _COUNT_SHARE = re.compile(r"(?P<of>[\d,]+)\s*[=]?\s*[(\[]\s*(?P<share>\d+(?:\.\d+)?)\s*%\s*[)\]]$")
 _SHARE_COUNT = re.compile(r"(?P<share>\d+(?:\.\d+)?)\s*%\s*[(\[]\s*(?:n\s*=\s*)?(?P<of>[\d,]+)\s*[)\]]$")
-_LED = re.compile(r"[(\[]?([A-Za-z]+\+?)[)\]]?\s*[-–:/|]?\s+(?=[£\d])")  # "RED 84.2%"
+_RAISED = re.compile("(?<=[\\d%)])[¹²³⁰⁴-⁹]+$")  # a footnote's digits
+_LED = re.compile(r"[(\[]?([A-Za-z]+\+?)[)\]]?\s*[-–:/|]?\s+(?=[(\[]?[£\d])")  # "RED 84.2%"
 _RATIO = re.compile(r"(?P<one>\d+(?:\.\d+)?)\s*:\s*(?P<other>\d+(?:\.\d+)?)$")
 _UNITS = {"d": Unit.DAYS, "w": Unit.WEEKS, "m": Unit.MONTHS}
 _PER = {"10000": Unit.PER_10_000, "1000": Unit.PER_1_000, "100000": Unit.PER_100_000}
@@ -55,7 +59,7 @@ def _strip_tails(text: str) -> tuple[str, str, frozenset[str]]:
     """
     known, rag, tails = marks.load(), "", set[str]()
     while True:
-        bare = text.strip().strip("".join(known.arrow_signs - {"="})).strip()
+        bare = text.strip().strip(known.drawn).strip()
         word = re.search(r"(?:^|(?<=[\s\d%)\]]))([A-Za-z]+\+?|[(\[][A-Za-z.]+[)\]]|[*†‡^~]+)\s*[.,;]?$", bare)
         last = word[1].casefold() if word else ""
         inner = last.strip("()[]")
@@ -63,7 +67,7 @@ def _strip_tails(text: str) -> tuple[str, str, frozenset[str]]:
             rag = known.rag[inner]
         elif last in known.tails and bare != word[1] and not (inner in known.rag and word[1].isupper()):  # type: ignore[index]
             tails.add(known.tails[last])
-        elif inner in known.rag and len(inner) == 1 and re.search(r"[\d%]\s*[(\[]?\w[)\]]?$", bare):
+        elif known.is_colour(inner) and re.search(r"[\d%]\s*[(\[]?\w[)\]]?$", bare):
             rag = known.rag[inner]
         else:
             return bare, rag, frozenset(tails)
@@ -74,7 +78,7 @@ def _strip_tails(text: str) -> tuple[str, str, frozenset[str]]:
 @lru_cache(maxsize=65536)
 def of_text(text: str) -> Figure | None:
     """A text cell as a figure, or a known mark for none; None when it is neither."""
-    flat = " ".join(text.split())
+    flat = " ".join(_RAISED.sub("", text).split())
     mark = marks.load().state.get(flat.casefold())
     if mark is not None:
         return without_number(mark, flat)
@@ -83,7 +87,7 @@ def of_text(text: str) -> Figure | None:
     if (mark := marks.load().state.get(bare.casefold())) is not None:
         return replace(without_number(mark, flat), rag=rag, provisional=provisional)
     if (found := _LED.match(bare)) and (leading := marks.load().rag.get(found[1].casefold())):
-        bare, rag = bare[found.end() :], rag or leading
+        bare, rag = bare[found.end() :].strip("()[]"), rag or leading
     figure = _counted(bare) or _plain(bare)
     if figure is None:
         return None
@@ -130,13 +134,15 @@ def _plain(text: str) -> Figure | None:
     if not found:
         return None
     number = _decimal(found["number"])
+    if found["thousand"] in ("m", "M") and not found["pounds"]:
+        return None  # "14m" is rather months than millions, and nobody says which
     if found["thousand"]:
         number *= {"k": 1000, "m": 1_000_000}[found["thousand"].lower()]
     unit = Unit.PERCENT if found["percent"] else Unit.POUNDS if found["pounds"] else None
     if found["unit"]:
         word = found["unit"].lower().replace(",", "")
         unit = (
-            _PER.get(word.removeprefix("per "))
+            _PER.get(word.removeprefix("per ").replace("k", "000"))
             or _UNITS[word.removeprefix("working ").removeprefix("calendar ")[0]]
         )
     places = _places(found["number"])

@@ -46,3 +46,13 @@ def test_decimals_that_nothing_explains_are_percentages_in_doubt():
     assert found["Families who keep a garden"].doubts == (
         "its figures have decimals, none over 100, but nothing says they are percentages",
     )
+
+
+def test_whole_numbers_among_shares_with_decimals_are_counts():
+    shares = [
+        (f"{name} in time", Decimal("84.2"), Decimal("86.1"))
+        for name in ("LAC reviews", "CP reviews", "CIN visits", "LAC visits")
+    ]
+    found = _card(*shares, ("Children missing from care", 64, 52), ("Number of LAC", 310, 320))
+    assert found["Children missing from care"].unit is Unit.COUNT
+    assert found["LAC reviews in time"].unit is Unit.PERCENT

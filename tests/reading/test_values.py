@@ -57,6 +57,13 @@ def test_numbers_by_their_format(content: float, form: str, number: str, written
         ("86% (43/50)", "86", True),
         ("0", "0", False),
         ("-3.2", "-3.2", False),
+        ("84.2%²", "84.2", True),
+        ("84.2% é", "84.2", True),
+        ("Green (84.2%)", "84.2", True),
+        ("75%, 3 of 4", "75", True),
+        ("£1.2m", "1200000", False),
+        ("84.2 per 10k", "84.2", False),
+        ("12 children", "12", False),
     ],
 )
 def test_figures_as_people_type_them(text: str, number: str, percent: bool):

@@ -304,3 +304,10 @@ def test_a_minus_is_a_polarity_only_beside_pluses():
     assert [line.polarity for line in lines] == [Polarity.HIGHER, Polarity.LOWER]
     lines, _ = read("| Measure | Polarity | 2015/16 |\n" + rows.format("High"))
     assert [line.polarity for line in lines] == [Polarity.HIGHER, None]
+
+
+def test_which_way_is_good_may_end_the_name():
+    lines, _ = read(
+        "| Measure | 2015/16 |\n| Visits in time (H) | 80 |\n| Moves (lower) | 12 |\n| Plans | 9 |"
+    )
+    assert [line.polarity for line in lines] == [Polarity.HIGHER, Polarity.LOWER, None]

@@ -80,6 +80,15 @@ def totals(table: Table, row: int, name: str) -> list[Problem]:
     return [Problem("total-left-out", Severity.NOTE, message, hint, source)]
 
 
+def line_left_out(table: Table, row: int, line: str) -> list[Problem]:
+    """A row under an indicator's own that compares or ranks: none of its figures."""
+    first, last = table.columns[0].column, table.columns[-1].column
+    message = f"Row {row}, “{line}”, was left out: it is no line of figures of its own."
+    hint = "The app works out changes and gaps itself, from the figures of each year."
+    source = Source(table.grid.file, table.grid.sheet, table.grid.area((row, first), (row, last)))
+    return [Problem("line-left-out", Severity.NOTE, message, hint, source)]
+
+
 def _cells(table: Table, column: Column, rows: Sequence[int]) -> Source:
     area = table.grid.area((min(rows), column.column), (max(rows), column.column))
     return Source(table.grid.file, table.grid.sheet, area)

@@ -16,11 +16,12 @@ from cyps.reading.bounds import Bound
 from cyps.reading.lines import Entry, Line, Table
 from cyps.reading.places import Place, is_target, place_of, place_word, places_in
 from cyps.reading.shapes.indicators_across import indicator_columns
+from cyps.reading.shapes.left_out import line_left_out
 from cyps.reading.shapes.parts import without_breakdown
 from cyps.reading.shapes.rows import Rows
 from cyps.reading.shapes.unread import council_not_chosen, no_period, other_councils
 from cyps.reading.shapes.when import row_period
-from cyps.reading.words import FIGURES, Role, says_more
+from cyps.reading.words import FIGURES, Role, says_more, words_of
 from cyps.terms import Period, Problem
 
 ID = "several rows"
@@ -39,11 +40,15 @@ def claims(table: Table) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class _Said:
-    """What a row says of all its figures: whose, when, which line of its indicator."""
+    """What a row says of all its figures: whose, when, which line of its indicator.
+
+    A line worked out from others ("Variance", "Rank") is left out.
+    """
 
     place: Place
     period: Period | None
     line: str
+    is_left_out: bool = False
 
 
 def read(table: Table) -> tuple[tuple[Line, ...], tuple[Problem, ...]]:
@@ -59,6 +64,9 @@ def read(table: Table) -> tuple[tuple[Line, ...], tuple[Problem, ...]]:
         said = _said(rows, row, own)
         if said.place.is_other:
             others.append(row)
+            continue
+        if said.is_left_out:
+            rows.problems += line_left_out(table, row, rows.word(row, Role.LINE))
             continue
         line = rows.line(row, name, sections)
         undated += [row] if said.period is None and rows.plan.others.get(Role.PERIOD) else []
@@ -104,7 +112,11 @@ def _said(rows: Rows, row: int, own: frozenset[str]) -> _Said:
     place = place_of(where, own, rows.table.council)
     word = where if is_target(where) else rows.word(row, Role.LINE)
     known = is_target(where) or marks.load().line.get(word.casefold())
-    return _Said(place, row_period(rows.table, row), word if known else "")
+    words = words_of(word, rows.table.council) if word and not known else None
+    if words and words.role is Role.BENCHMARK and place == Place():
+        place = place_of(word, own, rows.table.council)
+    is_own = words is None or words.role in (Role.BENCHMARK, Role.OUTTURN)
+    return _Said(place, row_period(rows.table, row), word if known else "", is_left_out=not is_own)
 
 
 def _told(entries: tuple[Entry, ...], said: _Said) -> Iterator[Entry]:
