@@ -68,19 +68,19 @@ def _drawn(grid: Grid, tables: Sequence[Table], areas: Sequence[Corners]) -> Pic
 
 def _around(areas: Sequence[Corners], grid: Grid) -> _Lines | None:
     """The rows and columns around some areas that there is room for; None where they lie too far apart."""
-    last_row = max(max(grid.rows, default=1), *(area[2] for area in areas), 1)
-    filled = max((columns[-1] for columns in grid.rows.values()), default=1)
-    last_column = max(filled, *(area[3] for area in areas), 1)
-    rows = _near([(top, bottom) for top, _, bottom, _ in areas], last_row, MOST_ROWS)
-    columns = _near([(left, right) for _, left, _, right in areas], last_column, MOST_COLUMNS)
+    last = max(max(grid.rows, default=1), *(area[2] for area in areas))
+    rows = _near([(top, bottom) for top, _, bottom, _ in areas], last, MOST_ROWS)
+    filled = (grid.rows[row][-1] for row in rows if row in grid.rows)
+    furthest = max(1, *filled, *(area[3] for area in areas))
+    columns = _near([(left, right) for _, left, _, right in areas], furthest, MOST_COLUMNS)
     return (rows, columns) if rows and columns else None
 
 
 def _near(spans: Sequence[tuple[int, int]], last: int, most: int) -> list[int]:
     """The numbers of some spans and, as far as `most` allows, those next to them; none where it doesn't."""
     found = {number for first, end in spans for number in range(first, end + 1)}
-    if len(found) > most:
-        return []
+    if len(found) >= most:
+        return sorted(found) if len(found) == most else []
     for reach in range(1, _REACH + 1):
         for number in (n for first, end in spans for n in (first - reach, end + reach)):
             if 1 <= number <= last and len(found) < most:

@@ -90,7 +90,8 @@ def _columns(
 
     A column of figures that its heading alone says nothing of is an indicator's own.
     """
-    dated = {column.column: column for column in plan_of(table).figures}
+    plan = plan_of(table)
+    dated = {column.column: column for column in plan.figures}
     across = not table.grid.turned
     lost = {key[across] for key, part in told.items() if part is Part.LOST}
     holding = {key[across] for key in read if key[not across] in table.body}
@@ -98,7 +99,7 @@ def _columns(
         if column.role not in FIGURES and column.column in holding:
             yield column.column, Row.INDICATOR
             continue
-        period = dated.get(column.column, column).period
+        period = None if column.column in plan.when else dated.get(column.column, column).period
         part = _part(column.role, period, year)
         if column.role is Role.UNKNOWN and column.column in lost:
             part = Part.LOST

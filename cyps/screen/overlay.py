@@ -97,7 +97,7 @@ def key(sheet: Understood) -> str:
     """What the colours stand for, and how many cells each has."""
     counts = Counter(sheet.cells[each] for each in sheet.cells if not sheet.grid.cells[each].spread)
     items = (
-        f'<li><span class="{part}"></span>{counts[part]} {escape(words)}</li>'
+        f'<li><span class="{part}"></span>{escape(words)}: {counts[part]}</li>'
         for part, words in PARTS.items()
         if counts[part]
     )

@@ -46,6 +46,7 @@ SEVERITIES = {
 }
 SHOWN_AT_ONCE = 8
 DOUBTED = "\n⚠ could be misread: see below"
+A_PAGE = 40  # rows of a table whose figures open their cells: each carries its part of the sheet
 
 
 def bullets(report: Report, those: Sequence[Bullet]) -> None:
@@ -137,9 +138,16 @@ def warnings(report: Report, comparisons: Sequence[Comparison]) -> None:
 
 
 def year(report: Report, caption: str, comparisons: tuple[Comparison, ...], before: str, now: str) -> None:
-    """The year beside the year before, each figure opening its cell; what is in doubt is marked."""
-    doubted = in_doubt(report)
+    """The year beside the year before, each figure opening its cell; what is in doubt is marked.
+
+    A long one a part at a time.
+    """
+    doubted, number = in_doubt(report), 1
     rows = [replace(r, name=r.name + DOUBTED * (r.id in doubted)) for r in year_rows(comparisons, now)]
+    if len(rows) > A_PAGE:
+        number = st.pagination(-(-len(rows) // A_PAGE), key=f"year-{comparisons[0].indicator.theme}")
+        st.markdown(f"{counted(len(rows), 'indicator')}, {A_PAGE} at a time")
+    rows = rows[(number - 1) * A_PAGE : number * A_PAGE]
     st.html(year_table(caption, rows, before, now, Surroundings(cached.reading())))
 
 

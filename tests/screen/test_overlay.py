@@ -50,9 +50,9 @@ def test_long_blank_stretches_are_left_out() -> None:
 
 def test_the_key_counts_only_what_there_is() -> None:
     made = key(of(WIDE))
-    assert "1 outturns of this year" in made
-    assert "2 outturns of earlier years" in made
-    assert "1 not understood" in made
+    assert "outturns of this year: 1" in made
+    assert "outturns of earlier years: 2" in made
+    assert "not understood: 1" in made
     assert Part.COUNT not in made
 
 
