@@ -22,6 +22,7 @@ from cyps.model import Benchmark, Indicator, Place, Publication, Scorecard
 from cyps.terms import Kind, Period, Polarity, State, Unit, Value
 
 ORIGIN = "published"
+_GROUPS = {"england", "region", "statistical_neighbours"}
 _AFTER = {Unit.PERCENT: "%"}
 _SHOWN = Decimal("0.1")
 
@@ -69,6 +70,8 @@ def _beside(
         for benchmark in _others(measure, figures, authority, period, polarity):
             newest.setdefault(benchmark.group, benchmark)
         place = place or _place(measure, figures, authority, period, polarity)
+        if place and newest.keys() >= _GROUPS:
+            break
     return tuple(newest.values()), place
 
 
@@ -134,7 +137,7 @@ def _own(measure: Measure, indicator: Indicator, authority: str) -> Iterator[Ben
         if number is None or not period.is_annual or period.kind is Kind.SEVERAL_YEARS:
             continue
         theirs = period_of(measure, period.end.year)
-        figure = published.figures(measure.code, period.end.year).get(authority)
+        figure = published.figure(measure.code, period.end.year, authority)
         if theirs and theirs.end == period.end and figure is not None:
             yield _benchmark("council", theirs, measure, figure, authority)
 

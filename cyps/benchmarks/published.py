@@ -101,9 +101,25 @@ def years() -> tuple[int, int]:
 @cache
 def figures(code: str, year: int) -> Mapping[str, Decimal]:
     """What each area published of a measure for the year that ends in `year`; an area without is left out."""
-    names, lines = _lines()
-    written = lines.get((code, year), "").split("\t")
-    return {name: Decimal(figure) for name, figure in zip(names, written, strict=False) if figure}
+    written = zip(_lines()[0], _written(code, year), strict=False)
+    return {name: Decimal(figure) for name, figure in written if figure}
+
+
+def figure(code: str, year: int, area: str) -> Decimal | None:
+    """What one area published, or None: quicker than `figures` where nobody else's are asked for."""
+    written, place = _written(code, year), _places().get(area)
+    return Decimal(written[place]) if written and place is not None and written[place] else None
+
+
+@cache
+def _written(code: str, year: int) -> tuple[str, ...]:
+    line = _lines()[1].get((code, year))
+    return tuple(line.split("\t")) if line is not None else ()
+
+
+@cache
+def _places() -> Mapping[str, int]:
+    return {name: place for place, name in enumerate(_lines()[0])}
 
 
 @cache

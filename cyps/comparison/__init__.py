@@ -9,6 +9,7 @@ from cyps.comparison.history import History, armitage, history
 from cyps.comparison.interval import Z95, Z998, count_interval, newcombe, ratio_of_rates, wilson
 from cyps.comparison.movement import Movement, Travel, movement_of, travel_of
 from cyps.comparison.others import far_distance
+from cyps.comparison.published import differing
 from cyps.comparison.thresholds import Threshold, Thresholds, described
 
 __all__ = [
@@ -36,6 +37,7 @@ __all__ = [
     "count_interval",
     "counts_behind",
     "described",
+    "differing",
     "far_distance",
     "history",
     "movement_of",

@@ -11,7 +11,8 @@ from cyps.comparison.compared import Change, Comparison, Gap
 from cyps.comparison.control_chart import control_chart
 from cyps.comparison.history import history
 from cyps.comparison.months import charted
-from cyps.comparison.others import benchmark_gap, newest
+from cyps.comparison.others import newest
+from cyps.comparison.published import beside_others, doubt_beside
 from cyps.comparison.revision import turned_round
 from cyps.comparison.target import target_gap
 from cyps.comparison.thresholds import Thresholds
@@ -64,7 +65,7 @@ def _compared(indicator: Indicator, year: Period, marks: Thresholds) -> Comparis
         change=_change(case, before),
         long_run=_change(case, earlier(indicator, outturn)) if before is None and unlike is None else None,
         target=target,
-        benchmarks=tuple(_benchmarks(case)),
+        benchmarks=beside_others(indicator, outturn, marks, case.doubt),
         month=months[-1] if months else None,
         month_differs=bool(months) and _differs(case, months[-1]),
         run=_run(case, months, target),
@@ -130,8 +131,11 @@ def _target_of_others(case: _Case, target: Target) -> Gap | None:
     if theirs is None or theirs.value.unit is not case.outturn.value.unit:
         return None
     aim = replace(target, value=replace(theirs.value, written=target.value.written))
-    gap = target_gap(case.outturn, aim, None, case.indicator.polarity, case.marks, case.doubt)
-    return replace(gap, mark=theirs.value, period=theirs.period, whose=target.group) if gap else None
+    doubt = case.doubt or doubt_beside(theirs, case.indicator, case.outturn, case.marks)
+    gap = target_gap(case.outturn, aim, None, case.indicator.polarity, case.marks, doubt)
+    if gap is None:
+        return None
+    return replace(gap, mark=theirs.value, period=theirs.period, whose=target.group, origin=theirs.origin)
 
 
 def _of_year(case: _Case, targets: Iterable[Target]) -> Target | None:
@@ -146,16 +150,6 @@ def _is_of(case: _Case, label: str) -> bool:
     """Whether a target's year is the outturn's; an average of years is judged by the target of its last."""
     ours = case.outturn.period
     return label == ours.label or (ours.end == case.year.end and label == case.year.label)
-
-
-def _benchmarks(case: _Case) -> Iterable[Gap]:
-    """A gap for each group's newest figure not after the year judged."""
-    if case.outturn.period.kind is Kind.YEAR_TO_DATE:
-        return
-    for benchmark in newest(case.indicator, case.outturn):
-        gap = benchmark_gap(case.outturn, benchmark, case.indicator.polarity, case.marks, case.doubt)
-        if gap:
-            yield gap
 
 
 def _differs(case: _Case, month: Observation) -> bool:

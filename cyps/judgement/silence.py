@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cyps.comparison import Change, Comparison
+from cyps.comparison import Change, Comparison, Standing
 from cyps.judgement.rule import beside_others
 from cyps.model import Indicator
 from cyps.terms import Kind, Period, Polarity, State, Unit
@@ -27,14 +27,19 @@ def reason(comparison: Comparison, year: Period | None) -> str:
         return f"it is not compared with {change.before.period.label}: {change.doubt}"
     if comparison.indicator.polarity in (Polarity.NONE, Polarity.BAND):
         return f"neither higher nor lower is better here{_and_change(change)}"
-    near = (
-        "others too near to tell apart"
-        if beside_others(comparison)
-        else "no benchmark of England or the neighbours"
-    )
+    near = _others(comparison)
     if change:
         return f"the change is too small to count, with no target for {year.label} and {near}"
     return f"no earlier year to compare with, no target for {year.label} and {near}{_and_level(comparison)}"
+
+
+def _others(comparison: Comparison) -> str:
+    gaps = beside_others(comparison)
+    if not gaps:
+        return "no benchmark of England or the neighbours"
+    if all(gap.standing is Standing.UNCLEAR for gap in gaps):
+        return f"no verdict beside others: {gaps[0].because}"
+    return "others too near to tell apart"
 
 
 def _no_figure(indicator: Indicator, year: Period) -> str:

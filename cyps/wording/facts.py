@@ -90,7 +90,9 @@ def _aim(gap: Gap) -> str:
     """The target in words: "90%", "no more than 20%", "fewer than 85", "90% to 95%"."""
     mark = figure(gap.mark, telling_places(gap.mark, gap.outturn.value))
     if gap.whose:
-        return say("others", "dated", whose=say("others", gap.whose, mark=mark), label=gap.period.label)
+        return say(
+            "others", "dated", whose=say("others", _named(gap, gap.whose), mark=mark), label=gap.period.label
+        )
     if gap.upper:
         return say("mark", "range", mark=mark, upper=figure(gap.upper))
     bound = bound_of(gap.mark.written)
@@ -132,7 +134,11 @@ def others_facts(comparison: Comparison, sides: Container[str]) -> Iterator[Clau
 def _whose(gaps: Sequence[Gap]) -> str:
     """Whose figures, the year said once where both are of one: "England's 24.2% for 2014/15"."""
     told_gaps = [
-        say("others", _named(gap), mark=figure(gap.mark, telling_places(gap.mark, gap.outturn.value)))
+        say(
+            "others",
+            _named(gap, gap.group),
+            mark=figure(gap.mark, telling_places(gap.mark, gap.outturn.value)),
+        )
         for gap in gaps
     ]
     labels = [gap.period.label for gap in gaps]
@@ -145,9 +151,9 @@ def _whose(gaps: Sequence[Gap]) -> str:
     return " and ".join(dated)
 
 
-def _named(gap: Gap) -> str:
+def _named(gap: Gap, group: str) -> str:
     """A figure that isn't in the workbook is said to be published: nobody should look for its cell."""
-    return f"{gap.group}_published" if gap.origin == "published" else gap.group
+    return f"{group}_published" if gap.origin == "published" else group
 
 
 def month_fact(comparison: Comparison, kind: str, *, aside: bool) -> Clause | None:
