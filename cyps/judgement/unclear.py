@@ -11,6 +11,7 @@ Quiet: 70.1% of 1,000 assessments last year, 92.8% of 1,000 this year.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 from cyps.comparison import Comparison, Movement, Rung, Standing, Thresholds, Travel
@@ -32,7 +33,8 @@ def check(comparison: Comparison, _marks: Thresholds) -> Finding | None:
     for change in (comparison.change, comparison.long_run):
         unsure = change and change.travel is Travel.UNCLEAR and change.movement is not Movement.LEVEL
         if change and polarised and unsure:
-            return found_change(ID, NOTE, "change", comparison, change)
+            finding = found_change(ID, NOTE, "change", comparison, change)
+            return replace(finding, rung=Rung.NONE) if change.doubt else finding
     if target and target.standing is Standing.UNCLEAR:
         return found_gap(ID, NOTE, "target", comparison, target)
     if polarised and comparison.unlike:

@@ -126,11 +126,14 @@ def _earlier(comparison: Comparison) -> str:
 
 
 def _change(comparison: Comparison) -> str:
-    """The change since the year before; since a year further back only with that year's name."""
-    unit = comparison.indicator.unit
-    if comparison.change:
-        return difference(comparison.change.difference, unit)
-    if long_run := comparison.long_run:
+    """The change since the year before; since a year further back only with that year's name.
+
+    None where the two figures may not be compared.
+    """
+    unit, change = comparison.indicator.unit, comparison.change
+    if change:
+        return "" if change.doubt else difference(change.difference, unit)
+    if (long_run := comparison.long_run) and not long_run.doubt:
         return f"{difference(long_run.difference, unit)} since {long_run.before.period.label}"
     return ""
 

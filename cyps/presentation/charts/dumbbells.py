@@ -66,7 +66,8 @@ def theme_charts(report: Report, theme: Theme) -> tuple[Chart, ...]:
 
 
 def _in_unit(comparisons: Sequence[Comparison], unit: Unit) -> list[Comparison]:
-    return [c for c in comparisons if c.indicator.unit is unit and c.change]
+    """Those with two figures that may be compared: an arrow between any others would draw a change."""
+    return [c for c in comparisons if c.indicator.unit is unit and c.change and not c.change.doubt]
 
 
 def _largest(drawable: list[Comparison]) -> list[Comparison]:

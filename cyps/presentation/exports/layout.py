@@ -8,6 +8,7 @@ format.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from decimal import Decimal
 
 from cyps.comparison import Comparison, described
 from cyps.presentation.explained import with_unit
@@ -124,9 +125,15 @@ def _bars(report: Report, name: str, comparisons: Iterable[Comparison]) -> Bars:
         caption=f"{name}: percentages in the year and the year before",
         names=tuple(comparison.indicator.name for comparison in shown),
         years=(before.label if before else "", now.label if now else ""),
-        before=tuple(c.change.before.value.number if c.change else None for c in shown),
+        before=tuple(_before(c) for c in shown),
         now=tuple(c.outturn.value.number if c.outturn else None for c in shown),
     )
+
+
+def _before(comparison: Comparison) -> Decimal | None:
+    """The figure that may stand beside the year's; None where the two may not be compared."""
+    change = comparison.change
+    return change.before.value.number if change and not change.doubt else None
 
 
 def _year_table(report: Report, name: str, theme: str) -> Table:
