@@ -71,7 +71,18 @@ def _regions() -> dict[str, str]:
 
 def is_council(text: str) -> bool:
     """Whether a text is one council's name and nothing else."""
-    return text.casefold() in _regions()
+    return text.casefold() in _regions() or _bare(text.casefold()) in _regions()
+
+
+_TITLES = re.compile(
+    r"^(?:the )?(?:(?:london|royal|metropolitan) borough|city|county) of "
+    r"| (?:(?:metropolitan|city|county|district|borough|unitary) )*(?:council|authority|[ml]?[bdc]c|borough)$"
+)
+
+
+def _bare(name: str) -> str:
+    """A council's name without what kind of council it is: "Calderdale MBC", "London Borough of Barnet"."""
+    return _TITLES.sub("", name)
 
 
 def region_of(council: str) -> str:

@@ -18,6 +18,7 @@ from cyps.terms import Period, financial_year
 
 _SOME_YEAR = financial_year(2000)  # "Apr" heads a column whichever year the words over it say
 _LONGEST = 80  # characters in a heading
+_FARTHEST = 6  # rows from one without figures to the nearest that has some
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,19 +104,21 @@ class HeadingRows:
         return bool(words or spellings.find(cell.content, self.year or _SOME_YEAR))
 
     def _is_among_periods(self, row: int) -> bool:
-        """Whether a period of the row goes on in the row of figures above or below: a row of a long table."""
+        """Whether a period of the row goes on in the figures above or below: a row of a long table."""
         years = [c for c in self.grid.rows[row] if evidence.is_year(self.grid.cells[(row, c)])]
-        for beside in (self._near(row, -1), self._near(row, 1)):
-            cells = {c: self.grid.cells[(beside, c)] for c in self.grid.rows.get(beside, ())}
-            if not any(evidence.is_figure(c) and not evidence.is_year(c) for c in cells.values()):
-                continue
-            for column in years:
-                is_text = isinstance(self.grid.cells[(row, column)].content, str)
-                other = cells.get(column)
-                if other is None or not evidence.is_year(other):
-                    continue
-                if isinstance(other.content, str) == is_text and (is_text or len(years) == 1):
-                    return True
+        return any(self._goes_on(row, column, step, len(years)) for step in (-1, 1) for column in years)
+
+    def _goes_on(self, row: int, column: int, step: int, years: int) -> bool:
+        """Whether the column of a period has periods as far as the nearest row with figures."""
+        is_text = isinstance(self.grid.cells[(row, column)].content, str)
+        for _ in range(_FARTHEST):
+            row = self._near(row, step)
+            cells = {c: self.grid.cells[(row, c)] for c in self.grid.rows.get(row, ())}
+            other = cells.get(column)
+            if other is None or not evidence.is_year(other) or isinstance(other.content, str) is not is_text:
+                return False
+            if any(evidence.is_figure(c) and not evidence.is_year(c) for c in cells.values()):
+                return is_text or years == 1
         return False
 
     def _beside_figures(self, row: int) -> Iterator[Band]:

@@ -8,10 +8,10 @@ from dataclasses import replace
 from cyps.choices import Correction
 from cyps.reading import calendars
 from cyps.reading.bands import is_note, lone_text
-from cyps.reading.grid import Grid, turned
+from cyps.reading.grid import Grid, rows_of, turned
 from cyps.reading.headings import by_words
 from cyps.reading.lines import Table
-from cyps.reading.pairs import Pairs, find_pairs, without
+from cyps.reading.pairs import Pairs, find_pairs
 from cyps.reading.put_right import PutRight, columns_put_right
 from cyps.reading.tables import drafts, settled, year_about
 from cyps.reading.words import Role
@@ -27,7 +27,7 @@ def tables_and_cards(put: PutRight, year: Period | None, council: str) -> list[T
     cards, facts = (
         [run for run in runs if not put.uses.keys() & run.rows] for runs in find_pairs(grid, year, council)
     )
-    rest = without(grid, (*cards, *facts))
+    rest = _without(grid, (*cards, *facts))
     found = drafts(rest, year, council, put.uses)
     across = turned(grid) if cards else grid
     numbered = enumerate(cards, start=len(found))
@@ -72,3 +72,12 @@ def _titles_over(grid: Grid, row: int) -> tuple[str, ...]:
     """The nearest text that stands alone in a row above, notes left out."""
     above = (lone_text(grid, r) for r in reversed(tuple(grid.rows)) if r < row)
     return tuple(text for text in above if text and not is_note(text))[:1]
+
+
+def _without(grid: Grid, runs: Sequence[Pairs]) -> Grid:
+    """The sheet with the cells of some runs left out."""
+    if not runs:
+        return grid
+    taken = {key for run in runs for key in run.cells()}
+    cells = {key: cell for key, cell in grid.cells.items() if key not in taken}
+    return replace(grid, cells=cells, rows=rows_of(cells))

@@ -32,7 +32,7 @@ def of_the_whole(lines: Sequence[Line], council: str) -> tuple[list[Line], list[
             figures[(line.source.file, line.source.sheet)].update(_figures(line))
     parts: dict[_Page, _Page] = {}
     for page in (p for p in figures if _is_whole(p[1], council)):
-        others = (p for p in figures if p[0] == page[0] and not _is_whole(p[1], council))
+        others = (p for p in figures if not _is_whole(p[1], council))
         parts |= {p: page for p in others if _quarrel(figures[page], figures[p])}
     kept = [line for line in lines if (line.source.file, line.source.sheet) not in parts]
     return kept, [_note(page, whole) for page, whole in parts.items()]

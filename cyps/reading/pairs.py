@@ -12,11 +12,11 @@ says what the table under it is about. Both are taken out before headings are lo
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import dataclass
 
 from cyps.reading import evidence, spellings
-from cyps.reading.grid import Cell, Grid, rows_of
+from cyps.reading.grid import Cell, Grid
 from cyps.reading.headings import Column, by_words
 from cyps.reading.words import Role, says_more, texts, words_of
 from cyps.terms import Period
@@ -57,7 +57,7 @@ def find_pairs(grid: Grid, year: Period | None, council: str) -> tuple[list[Pair
     cards: list[Pairs] = []
     facts: list[Pairs] = []
     for run in _runs(grid, year, council):
-        if _heads_a_table(grid, run):
+        if _heads_a_table(grid, run) or _goes_on(grid, run):
             continue
         several = sum((row, run.values) in grid.cells for row in run.rows) > 1
         if several and _has_figure(grid, run) and (run.name or _named_by_pair(run)):
@@ -65,15 +65,6 @@ def find_pairs(grid: Grid, year: Period | None, council: str) -> tuple[list[Pair
         elif not _holds_figures(grid, run) and (several or _is_comment(grid, run)):
             facts.append(Pairs(run.column, run.values, run.labels, 0))
     return cards, facts
-
-
-def without(grid: Grid, runs: Sequence[Pairs]) -> Grid:
-    """The sheet with the cells of some runs left out."""
-    if not runs:
-        return grid
-    taken = {key for run in runs for key in run.cells()}
-    cells = {key: cell for key, cell in grid.cells.items() if key not in taken}
-    return replace(grid, cells=cells, rows=rows_of(cells))
 
 
 def _runs(grid: Grid, year: Period | None, council: str) -> Iterator[Pairs]:
@@ -136,9 +127,9 @@ def _beside(grid: Grid, row: int, column: int) -> int:
 
 
 def _is_apart(grid: Grid, row: int, column: int, values: int) -> bool:
-    """Whether nothing follows a pair but the same label of the next card."""
-    after = grid.cells.get((row, values + 1))
-    return after is None or after.content == grid.text(row, column)
+    """Whether nothing follows a pair, across one blank cell, but the same label of the next card."""
+    after, further = (grid.cells.get((row, values + step)) for step in (1, 2))
+    return after.content == grid.text(row, column) if after else not _is_number(further)
 
 
 def _is_value(grid: Grid, row: int, column: int) -> bool:
@@ -172,6 +163,15 @@ def _heads_a_table(grid: Grid, run: Pairs) -> bool:
         return not evidence.is_year(value)
     words = isinstance(value.content, str) and words_of(value.content) and not says_more(value.content)
     return first.role in _HEADS and (evidence.is_year(value) or bool(words))
+
+
+def _goes_on(grid: Grid, run: Pairs) -> bool:
+    """Whether a run of years goes on in a row that holds more: a table whose cells are partly empty."""
+    if not any(label.period for label in run.labels):
+        return False
+    more = (r for r in (run.rows[0] - 1, run.rows[-1] + 1) if grid.rows.get(r, (0,))[-1] > run.values)
+    dated = (r for r in more if spellings.find(grid.text(r, run.column)))
+    return any(_is_number(grid.cells.get((r, run.values))) for r in dated)
 
 
 def _is_comment(grid: Grid, run: Pairs) -> bool:

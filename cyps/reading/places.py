@@ -62,14 +62,15 @@ def place_word(table: Table, row: int) -> str:
 def places_in(table: Table) -> frozenset[str] | None:
     """The names under which the council's own rows stand: the one council there is, or the chosen one.
 
-    None when there are several and none is chosen. A table without places is all its own.
+    None when there are several and none is chosen; no name where all are parts of the council
+    (wards, localities). A table without places is all its own.
     """
     words = {place_word(table, row) for row in table.body}
     singles = {w for w in words if _is_single(w) and w.casefold() not in marks.load().own}
     if len(singles) <= 1:
         return frozenset(singles)
     mine = {w for w in singles if table.council and table.council.casefold() in w.casefold()}
-    return frozenset(mine) or None
+    return frozenset(mine) if mine or (table.council and not any(map(is_council, singles))) else None
 
 
 def place_of(word: str, own: frozenset[str], council: str) -> Place:

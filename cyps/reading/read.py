@@ -159,7 +159,7 @@ def _table(table: Table) -> tuple[str, list[Line], list[Problem]]:
     message = f"The table headed in row {table.band[0]} of “{table.grid.sheet}” {said}."
     hint = "A column of indicator names and columns headed with their year were expected."
     return (
-        "",
+        names,
         [],
         [
             Problem(

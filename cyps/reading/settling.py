@@ -16,6 +16,7 @@ from cyps.reading.context import council_in
 from cyps.reading.differences import without_differences
 from cyps.reading.grid import Cell, Grid
 from cyps.reading.headings import Column
+from cyps.reading.parted import with_parts, without_ages
 from cyps.reading.values import figure_in
 from cyps.reading.words import FIGURES, Role, says_more, texts, words_of
 from cyps.terms import Period
@@ -30,7 +31,8 @@ def settled(
     columns: tuple[Column, ...], grid: Grid, body: tuple[int, ...], context: Period | None, council: str
 ) -> tuple[Column, ...]:
     """The columns of a table with their roles settled among one another."""
-    columns = _without_tallies(_one_of_polarity(_one_of_names(columns, grid, body)))
+    columns = _without_tallies(_one_of_polarity(_one_of_names(without_ages(columns), grid, body)))
+    columns = with_parts(columns, grid, body)
     columns = one_target_a_period(counts_beside_shares(columns, grid, body))
     columns = without_spans(columns)
     columns = _one_a_period(columns, grid, context, council)
@@ -61,9 +63,17 @@ def _one_of_names(columns: tuple[Column, ...], grid: Grid, body: tuple[int, ...]
         known = (Role.UNKNOWN, Role.COMMENTARY, Role.THEME)
         loose = [c for c in columns if c.role in known and not c.put_right and words(c)]
         loose.sort(key=lambda c: -sum(len(t) for t in set(words(c))))
-        if loose and any(c.role in (Role.OUTTURN, Role.TARGET) for c in columns):
+        dated = any(c.role in (Role.OUTTURN, Role.TARGET) for c in columns)
+        if loose and dated and not _name_themselves(columns):
             found[loose[0].column] = _headed_otherwise(loose[0])
     return tuple(found.get(c.column, c) for c in columns)
+
+
+def _name_themselves(columns: tuple[Column, ...]) -> bool:
+    """Whether rows are years and places, and columns are the indicators."""
+    roles = {c.role for c in columns}
+    figures = (c for c in columns if c.role in (Role.OUTTURN, Role.UNKNOWN) and not c.period)
+    return {Role.PERIOD, Role.GEOGRAPHY} <= roles and any(says_more(c.path[-1]) for c in figures)
 
 
 def _one_of_polarity(columns: tuple[Column, ...]) -> tuple[Column, ...]:

@@ -168,8 +168,14 @@ def of_cell(content: object, number_format: str, heading: str, context: Period |
     text = str(content or "")
     found = find(text, context)
     if found and not found[0].vague:
-        return found[0]
+        return Mention(_as_headed(found[0].period, heading))
     return next(iter(find(f"{heading} {text}", context)), None) or (found[0] if found else None)
+
+
+def _as_headed(period: Period, heading: str) -> Period:
+    """A year as the words beside it have it: 2015/16 in a column of academic years is one."""
+    academic = says_academic(heading) and period.kind is Kind.YEAR and period.end.month == 3
+    return academic_year(period.end.year) if academic else period
 
 
 def is_glued(number: int) -> bool:

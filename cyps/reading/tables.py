@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from cyps.choices import Correction, Use
@@ -29,11 +29,21 @@ def drafts(grid: Grid, year: Period | None, council: str, uses: Mapping[int, Use
     `uses` are the rows of which an officer said what they are.
     """
     headed: dict[Band, Paths] = {}
-    for band in find_bands(grid, year, council, uses):
+    for band in _with_rows(find_bands(grid, year, council, uses), grid):
         paths = paths_over(grid, band)
         over = next((b for b in reversed(headed) if b.last < band.first and b.overlaps(band)), None)
         headed[band] = with_groups_of(headed[over], paths) if over else paths
     return [replace(_table(grid, band, headed, year, council), uses=uses) for band in headed]
+
+
+def _with_rows(bands: Sequence[Band], grid: Grid) -> list[Band]:
+    """The bands with rows under them: the others are rows of a table themselves, their figures missing."""
+    found = []
+    for at, band in enumerate(bands):
+        end = min((b.first for b in bands[at + 1 :] if b.overlaps(band)), default=max(grid.rows) + 1)
+        if _body(grid, band, end):
+            found.append(band)
+    return found
 
 
 def settled(table: Table, said: Mapping[int, Correction]) -> Table:

@@ -80,7 +80,7 @@ _WHAT_CELLS_SAY: tuple[tuple[Role, Callable[[Cell], bool], frozenset[Role]], ...
     (Role.RAG, evidence.is_rag, _VAGUE),
     (Role.UNIT, evidence.is_unit, _VAGUE - {Role.PERIOD, Role.LINE, Role.REFERENCE} | {Role.NAME}),
     (Role.PERIOD, evidence.is_year, frozenset({Role.PERIOD, Role.WINDOW, Role.UNKNOWN})),
-    (Role.PERIOD, evidence.is_period_word, frozenset({Role.OUTTURN, Role.BENCHMARK})),
+    (Role.PERIOD, evidence.is_period_word, frozenset({Role.OUTTURN, Role.BENCHMARK, Role.NAME})),
     (Role.WINDOW, evidence.is_window, frozenset({Role.UNKNOWN, Role.UNIT, Role.WINDOW})),
 )
 
@@ -115,6 +115,12 @@ def _unlike_its_heading(column: Column, filled: list[Cell]) -> Column:
         column = replace(column, role=Role.UNKNOWN, because=said)
     if column.role is Role.OUTTURN and not column.period and _share(filled, evidence.is_words) >= _ALL:
         column = replace(column, role=Role.UNKNOWN, because="headed as figures, but its cells are words")
+    if (
+        column.role is Role.PERIOD
+        and _share(filled, evidence.is_window) >= _MOST
+        and not any(map(evidence.is_year, filled))
+    ):
+        return replace(column, role=Role.WINDOW, because=f"{column.because}, but its cells are window words")
     if column.role is Role.PERIOD and not any(map(_may_be_period, filled)):
         column = replace(column, role=Role.UNKNOWN, because="headed as a period, but no cell names one")
     if column.role is Role.UNKNOWN and not any(evidence.is_figure(c) for c in filled):

@@ -73,7 +73,20 @@ class _Pattern:
 _TEXTS = frozenset(
     {"note", "whole_service", "compares", "made", "runs_to", "at_most", "at_least", "a_change"}
     | {"count", "share", "high_is_good", "low_is_good", "total", "generic", "of_calendar"}
-    | {"all_of_them", "broken_by", "numbering", "only_unit", "person", "of_the_whole", "of_england", "ranks"}
+    | {
+        "all_of_them",
+        "broken_by",
+        "numbering",
+        "only_unit",
+        "person",
+        "of_the_whole",
+        "of_the_report",
+        "age_band",
+        "part_row",
+        "of_an_indicator",
+        "of_england",
+        "ranks",
+    }
     | {"lesser_target"}
     | {"redefined"}
 )

@@ -16,6 +16,7 @@ from cyps.reading.lines import Entry, Line
 from cyps.reading.words import Role
 
 _PART = re.compile(r"^(?P<name>.*?)[\s\-–—:,(\[/]*(?<![a-z])(?P<part>[a-z]{3,}\.?|%)[\s)\]:]*$", re.I | re.S)
+_DASH = re.compile(r"\s[-–—]\s|:")
 _COUNTS = {"numerator": Role.NUMERATOR, "denominator": Role.DENOMINATOR}
 _SHARES = ("%", "percentage", "percent", "rate", "value", "result", "outturn")
 _NOT_ALONE = (
@@ -46,6 +47,20 @@ def with_counts(lines: Sequence[Line]) -> list[Line]:
         for at, line in enumerate(lines)
         if at not in moved
     ]
+
+
+def of_one_line(lines: Sequence[Line], titles: Sequence[str]) -> list[Line]:
+    """The lines of a table that is all numerators or all denominators by its title or its sheet's name."""
+    words = (w.strip().casefold() for title in titles for w in (title, *_DASH.split(title)[-1:]))
+    known = marks.load().line
+    role = next((r for word in words if (r := _COUNTS.get(known.get(word, "")))), None)
+    if role is None:
+        return list(lines)
+    return [replace(line, entries=tuple(_as_count(e, role) for e in line.entries)) for line in lines]
+
+
+def _as_count(entry: Entry, role: Role) -> Entry:
+    return replace(entry, role=role) if entry.role is Role.OUTTURN else entry
 
 
 @lru_cache(maxsize=4096)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from cyps.reading import marks
 from cyps.reading.lines import Table
 from cyps.reading.words import Role, texts
 from cyps.terms import Problem, Severity, Source
@@ -17,15 +18,24 @@ _BROKEN_DOWN = re.compile(r"\s*(?:[-–—:,(]\s*)?\b(?:broken down |breakdown )
 
 
 def parts_of(table: Table) -> frozenset[int]:
-    """The rows that are about a part of the children only."""
-    columns = [c.column for c in table.columns if c.role is Role.BREAKDOWN]
-    words = ((row, table.grid.cells.get((row, column))) for column in columns for row in table.body)
-    return frozenset(row for row, cell in words if cell and not is_whole(str(cell.content)))
+    """The rows about a part of the children; left of the names a part reaches down to the next."""
+    names = table.column_of(Role.NAME)
+    found: set[int] = set()
+    for column in (c.column for c in table.columns if c.role is Role.BREAKDOWN):
+        reaches, word = names is not None and column < names.column, ""
+        for row in table.body:
+            cell = table.grid.cells.get((row, column))
+            word = str(cell.content) if cell else word if reaches else ""
+            if word and not is_whole(word, table.council):
+                found.add(row)
+    return frozenset(found)
 
 
-def is_whole(word: str) -> bool:
-    """Whether a word in a breakdown stands for all of it."""
-    return bool(texts()["all_of_them"].search(" ".join(word.split())))
+def is_whole(word: str, council: str = "") -> bool:
+    """Whether a word in a breakdown stands for all of it: "Total", "All teams", the council's own name."""
+    flat = " ".join(word.split())
+    own = flat.casefold() in marks.load().own or bool(council and council.casefold() in flat.casefold())
+    return own or bool(texts()["all_of_them"].search(flat))
 
 
 def without_breakdown(title: str) -> str:

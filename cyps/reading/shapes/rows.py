@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from cyps.choices import Use
 from cyps.reading import evidence, marks
-from cyps.reading.bands import is_note, is_section, lone_text
+from cyps.reading.bands import is_section, lone_text
 from cyps.reading.bounds import bound_in
 from cyps.reading.figures import Figure
 from cyps.reading.grid import Cell
@@ -16,7 +16,7 @@ from cyps.reading.lines import Entry, Line, Table
 from cyps.reading.shapes.left_out import left_out_columns, totals, undated
 from cyps.reading.shapes.parts import left_out, parts_of
 from cyps.reading.shapes.plan import plan_of
-from cyps.reading.shapes.subtotals import numbered_section, subtotals
+from cyps.reading.shapes.subtotals import heads, is_section_row, name_under, numbered_section, subtotals
 from cyps.reading.shapes.unread import unread_bound, unread_cell, unread_columns
 from cyps.reading.shapes.when import in_row, row_period
 from cyps.reading.values import figure_in
@@ -39,6 +39,7 @@ class Rows:
         self._undated: dict[Column, list[int]] = {}
         self._parts: list[int] = []
         self._themes: dict[int, str] = {}
+        self.section, self.alone = "", ""  # what heads the rows now: a part of the service, a text alone
         self._has_plus = any(self.word(row, Role.POLARITY) == "+" for row in table.body)
         self._left, self._right = table.columns[0].column, table.columns[-1].column
 
@@ -46,12 +47,13 @@ class Rows:
         """Each row that has anything beside its name: row, name ("" where there is none) and sections."""
         heading = self.plan.name.section if self.plan.name else ""
         fixed = ((heading,) if heading else ()) + tuple(t for t in self.table.titles if is_section(t))
-        section, of_parts = "", ""
+        of_parts, parent = "", ""
         parts, sums = parts_of(self.table), subtotals(self.table)
         for row in self.table.body:
             use = self.table.uses.get(row)
             if use is not Use.INDICATOR and (alone := self._section(row, use)):
-                section = alone if use or not is_note(alone) else section
+                self.alone = alone if use or heads(alone) else self.alone
+                self.section = alone if use or is_section_row(alone) else self.section
                 self._themes = {}
                 continue
             self._carry_themes(row)
@@ -61,11 +63,13 @@ class Rows:
                 of_parts = name or of_parts
                 continue
             name, of_parts = name or of_parts, ""
+            name, parent = name_under(name, parent)
             if use is not Use.INDICATOR and (row in sums or texts()["total"].search(name)):
-                section = name if row in sums else section
+                self.section = name if row in sums else self.section
                 self.problems += totals(self.table, row, name)
                 continue
-            yield row, "" if evidence.is_figure(Cell(name)) else name, (section, *fixed) if section else fixed
+            over = (self.section, *fixed) if self.section else fixed
+            yield row, "" if evidence.is_figure(Cell(name)) else name, over
 
     def _carry_themes(self, row: int) -> None:
         """Merged or not, a part of the service is written once for the rows under it; a wider one ends it."""

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from cyps.reading import evidence, marks
-from cyps.reading.bands import unnumbered
+from cyps.reading.bands import lone_text, unnumbered
 from cyps.reading.bounds import Bound
 from cyps.reading.lines import Entry, Line, Table
 from cyps.reading.places import Place, is_target, place_of, place_word, places_in
@@ -19,9 +19,10 @@ from cyps.reading.shapes.indicators_across import indicator_columns
 from cyps.reading.shapes.left_out import line_left_out
 from cyps.reading.shapes.parts import without_breakdown
 from cyps.reading.shapes.rows import Rows
+from cyps.reading.shapes.subtotals import heads
 from cyps.reading.shapes.unread import council_not_chosen, no_period, other_councils
 from cyps.reading.shapes.when import row_period
-from cyps.reading.words import FIGURES, Role, says_more, words_of
+from cyps.reading.words import FIGURES, Role, says_more, texts, words_of
 from cyps.terms import Period, Problem
 
 ID = "several rows"
@@ -31,11 +32,18 @@ _SAYS = frozenset({Role.GEOGRAPHY, Role.PERIOD, Role.LINE, Role.BREAKDOWN})
 def claims(table: Table) -> bool:
     """Figures, a column that says whose, when or which line a row is, and names in a column or the title."""
     roles = {c.role for c in table.columns}
-    if not roles & _SAYS or not (Role.NAME in roles or (_title(table) and not indicator_columns(table))):
+    named = Role.NAME in roles or ((_title(table) or _has_names(table)) and not indicator_columns(table))
+    if not roles & _SAYS or not named:
         return False
     figures = [c.column for c in table.columns if c.role in FIGURES]
     cells = (table.grid.cells.get((row, column)) for row in table.body for column in figures)
     return any(cell is not None and evidence.is_figure(cell) for cell in cells)
+
+
+def _has_names(table: Table) -> bool:
+    """Whether a text stands alone over the table's first row, to name what is below."""
+    first, left, right = table.body[0], table.columns[0].column, table.columns[-1].column
+    return heads(lone_text(table.grid, first, left, right))
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,12 +95,17 @@ def _unit(line: str) -> str:
 
 
 def _carried(rows: Rows) -> Iterator[tuple[int, str, tuple[str, ...]]]:
-    """Each row with its name: its own, the one above it where only that has one, or the title's."""
+    """Each row with its name: its own, the one above it where only that has one, or the title's.
+
+    Where no column has names, a text alone in a row names the places or years under it.
+    """
     title = _title(rows.table) if rows.plan.name is None else ""
     last: tuple[str, tuple[str, ...]] = (title, ())
     for row, name, sections in rows.named():
         if name:
             last = (name, sections)
+        elif rows.plan.name is None and rows.alone:
+            last = (unnumbered(rows.alone), tuple(s for s in sections if s != rows.alone))
         elif title:
             last = (title, tuple(s for s in sections if s != title))
         if last[0]:
@@ -104,7 +117,9 @@ def _title(table: Table) -> str:
     places = table.column_of(Role.GEOGRAPHY)
     if places and says_more(places.path[-1], table.council):
         return places.path[-1]
-    return without_breakdown(unnumbered(table.titles[0])) if table.titles else ""
+    about = (t for t in table.titles if not texts()["of_the_report"].search(t))
+    title = next(about, table.titles[0] if table.titles else "")
+    return without_breakdown(unnumbered(title))
 
 
 def _said(rows: Rows, row: int, own: frozenset[str]) -> _Said:

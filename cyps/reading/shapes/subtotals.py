@@ -1,4 +1,4 @@
-"""Rows that head others though they don't stand alone: numbered sections, and the subtotals of a pivot table.
+"""How rows belong together: what heads those below, what is a part of the one above, what adds others up.
 
 Excel writes a group's name and its subtotal in one row, over the group's own rows, so a
 part of the service stands there with a sum of rates and counts beside it.
@@ -9,15 +9,37 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from cyps.reading.bands import is_note
+from cyps.reading.dating import is_firm
 from cyps.reading.grid import Grid
 from cyps.reading.lines import Table
+from cyps.reading.places import is_place
 from cyps.reading.values import figure_in
-from cyps.reading.words import Role, plain
+from cyps.reading.words import Role, plain, says_more, texts
 
 _NEAR = Decimal("0.051")  # of a sum of figures shown to one decimal
 
 _WHOLE = re.compile(r"^(?:\d+|[A-Z])[.)]?$")
 _Numbers = dict[int, Decimal]
+
+
+def heads(text: str) -> bool:
+    """Whether a text alone in a row is of the rows below: no note, no place or year left empty."""
+    return bool(text) and not (is_note(text) or is_place(text) or (is_firm(text) and not says_more(text)))
+
+
+def is_section_row(text: str) -> bool:
+    """Whether a text alone in a row is a part of the service, and no indicator whose figures are missing."""
+    return heads(text) and not texts()["of_an_indicator"].search(text)
+
+
+def name_under(name: str, parent: str) -> tuple[str, str]:
+    """A row's name, with that of the row it is a part of ("of which: Male"), and which row has parts now."""
+    found = texts()["part_row"].match(name)
+    if not name or not found or not parent:
+        return name, name or parent
+    part = name[found.end() :] if found.end() < len(name) else name
+    return f"{parent}: {part.strip()}", parent
 
 
 def numbered_section(grid: Grid, row: int) -> str:

@@ -120,7 +120,7 @@ def other_councils(table: Table, rows: Sequence[int]) -> list[Problem]:
     """Other councils' rows: left out, and counted."""
     if not rows:
         return []
-    message = f"{len(rows)} rows are about other councils and were left out."
+    message = f"{len(rows)} rows are about other councils or places and were left out."
     return [Problem("other-councils", Severity.NOTE, message, "", _whole(table, rows))]
 
 

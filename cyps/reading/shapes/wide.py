@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from cyps.reading import evidence
 from cyps.reading.lines import Line, Table
-from cyps.reading.shapes.behind import with_counts
+from cyps.reading.shapes.behind import of_one_line, with_counts
 from cyps.reading.shapes.rows import Rows
 from cyps.reading.shapes.unread import nameless
 from cyps.reading.words import Role
@@ -20,7 +20,7 @@ ID = "wide"
 def claims(table: Table) -> bool:
     """A column of names beside columns that hold figures, and none that says whose or when a row is."""
     roles = {c.role for c in table.columns}
-    if Role.NAME not in roles or roles & {Role.GEOGRAPHY, Role.PERIOD, Role.LINE}:
+    if Role.NAME not in roles or roles & {Role.GEOGRAPHY, Role.PERIOD, Role.LINE, Role.BREAKDOWN}:
         return False
     outturns = [
         c.column for c in table.columns if c.role is Role.OUTTURN or (c.role is Role.DIRECTION and c.period)
@@ -38,4 +38,5 @@ def read(table: Table) -> tuple[tuple[Line, ...], tuple[Problem, ...]]:
             lines.append(rows.line(row, name, sections))
         else:
             rows.problems += nameless(table, rows.plan.figures, row)
-    return tuple(with_counts(lines)), rows.unread()
+    counted = of_one_line(with_counts(lines), (table.grid.sheet, *table.titles))
+    return tuple(counted), rows.unread()
