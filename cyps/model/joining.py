@@ -52,6 +52,12 @@ def agree(one: Figure, other: Figure) -> bool:
     return a.quantize(step, ROUND_HALF_UP) == b.quantize(step, ROUND_HALF_UP)
 
 
+def _near(one: Figure, other: Figure) -> bool:
+    """Whether two figures are as near as a figure and its correction mostly are: within a tenth."""
+    a, b = (abs(f.number or Decimal(0)) for f in (one, other))
+    return agree(one, other) or abs(a - b) * 10 <= max(a, b)
+
+
 class _Group:
     """The lines gathered for one indicator so far, and what they agree on.
 
@@ -107,11 +113,12 @@ def _fits(group: _Group, line: Line, figures: Figures, names: _Names) -> bool:
     if not shared:
         at_home = not group.sections or section_of(line) in group.sections | {""}
         return at_home or line.source.file != first.source.file
-    return same * 2 >= len(shared) or (len(shared) == 1 and _revised_since(group, line, names))
+    near = len(shared) == 1 or all(_near(group.figures[k], figures[k]) for k in shared)
+    return same * 2 >= len(shared) or (near and _revised_since(group, line, names))
 
 
 def _revised_since(group: _Group, line: Line, names: _Names) -> bool:
-    """Whether the one year two lines share may differ because the newer of them has it revised.
+    """Whether years that two lines share may differ because the newer of them has them revised.
 
     Only between years, and where no second line of the name could be the one that is meant.
     """

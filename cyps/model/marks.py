@@ -8,7 +8,7 @@ from cyps.model.figures import Figures
 from cyps.model.observing import agree
 from cyps.model.scorecard import Benchmark, Rag, Target
 from cyps.reading import Entry, Role
-from cyps.terms import Period, Polarity, Problem, Severity
+from cyps.terms import Period, Polarity, Problem, Severity, Value
 
 
 def targets(maker: Figures, polarity: Polarity) -> tuple[Target, ...]:
@@ -46,7 +46,7 @@ def _of_roles(maker: Figures, roles: tuple[Role, ...], polarity: Polarity) -> di
                 found[period.label] = Target(period, low, high)
                 continue
             found[period.label] = replace(known, also=(*known.also, low))
-            if role is Role.TARGET and not agree(known.value, low):
+            if role is Role.TARGET and not agree(known.value, low) and not _is_announced(known.value, low):
                 both = f"{known.value.written} and {low.written}"
                 maker.doubt(
                     "two-targets",
@@ -55,6 +55,11 @@ def _of_roles(maker: Figures, roles: tuple[Role, ...], polarity: Polarity) -> di
                     entry.source,
                 )
     return found
+
+
+def _is_announced(value: Value, other: Value) -> bool:
+    """Whether another target for a year stands in another file: drift tells what became of it."""
+    return bool(value.source and other.source and value.source.file != other.source.file)
 
 
 def _of_others(maker: Figures, entry: Entry, group: str) -> Target:

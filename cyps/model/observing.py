@@ -69,7 +69,7 @@ def _once_more(maker: Figures, known: Observation, value: Value, line: Line) -> 
     then = "no verdict is given." if beside else "the first is used."
     maker.doubt(
         "two-values",
-        f"{label} is {_placed(known.value)} and {_placed(value)}; {then}",
+        f"{label} is {_placed(known.value, value)} and {_placed(value, known.value)}; {then}",
         "Check which figure is right and correct the other.",
         value.source,
     )
@@ -84,9 +84,13 @@ def _is_older(maker: Figures, line: Line, value: Value) -> bool:
     return theirs is not None and line_year(line) < line_year(theirs)
 
 
-def _placed(value: Value) -> str:
-    where = f"{value.source.sheet} {value.source.cell}" if value.source else ""
-    return f"{value.written} in {where}"
+def _placed(value: Value, beside: Value) -> str:
+    """A figure and its cell, with the file where the other one stands in another."""
+    if value.source is None:
+        return value.written
+    files = {v.source.file for v in (value, beside) if v.source}
+    file = f"{value.source.file}, " if len(files) > 1 else ""
+    return f"{value.written} in {file}{value.source.sheet} {value.source.cell}"
 
 
 def _attach_counts(maker: Figures, found: _Found) -> None:

@@ -19,13 +19,13 @@ from cyps.model.drift import (
     target,
     unit,
 )
-from cyps.model.drift.case import Case, Drift, Kind, case_of
+from cyps.model.drift.case import Case, Drift, OfDrift, case_of
 from cyps.model.editions import Editions
 from cyps.model.scorecard import Indicator
 from cyps.reading import Line
 from cyps.terms import Period, Problem
 
-KINDS: tuple[Kind, ...] = (
+KINDS: tuple[OfDrift, ...] = (
     revised,
     definition,
     polarity,
@@ -55,4 +55,4 @@ def watched(
     return replace(indicator, breaks=tuple(breaks), doubts=tuple(doubts)), problems
 
 
-__all__ = ["KINDS", "Case", "Drift", "Kind", "watched"]
+__all__ = ["KINDS", "Case", "Drift", "OfDrift", "watched"]

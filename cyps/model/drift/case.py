@@ -9,7 +9,7 @@ from typing import Protocol
 from cyps.model.editions import Editions, line_year, told_year
 from cyps.model.scorecard import Indicator, Observation
 from cyps.reading import Entry, Line
-from cyps.terms import Period, Severity, Source, Value
+from cyps.terms import Kind, Period, Severity, Source, Value
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +69,11 @@ def _before(now: Observation, given: Sequence[Observation]) -> Observation | Non
     return max(earlier, key=lambda o: o.period.end, default=None)
 
 
+def named(period: Period) -> str:
+    """A period as people say it: "2015/16", "March 2016"."""
+    return f"{period.end:%B %Y}" if period.kind is Kind.MONTH else period.label
+
+
 def both(before: Observation, now: Observation) -> str:
     """Two figures as written, each with its period: "45 in 2014/15 and 7 in 2015/16"."""
     first, second = (f"{o.value.written} in {o.period.label}" for o in (before, now))
@@ -93,7 +98,7 @@ class Drift:
     forbids: str = ""
 
 
-class Kind(Protocol):
+class OfDrift(Protocol):
     """A module of this room: its docstring shows an example that fires and one that doesn't."""
 
     __doc__: str | None

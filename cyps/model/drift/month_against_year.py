@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cyps.model.drift.case import Case, Drift, both
+from cyps.model.drift.case import Case, Drift, both, named
 from cyps.model.drift.marks import marks
 from cyps.model.scorecard import Observation
 from cyps.terms import Kind, Severity, Source, Unit
@@ -35,7 +35,7 @@ def check(case: Case) -> Iterator[Drift]:
 
 
 def _of_kinds(whole: Observation, part: Observation) -> Drift:
-    only = f"{part.period.label} only that of {_PARTS[part.period.kind]}"
+    only = f"{named(part.period)} only that of {_PARTS[part.period.kind]}"
     told = f"{whole.period.label} is a whole year's figure, {only}"
     return _drift(told, part.value.source, breaks=False)
 

@@ -10,27 +10,40 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cyps.model.drift.case import Case, Drift
+from cyps.model.drift.case import Case, Drift, named
+from cyps.model.editions import told_year
 from cyps.model.scorecard import Observation
 from cyps.terms import Severity, Value
 
 
 def check(case: Case) -> Iterator[Drift]:
-    """Every period with a figure first given otherwise."""
-    for observation in case.indicator.observations:
-        if observation.first_given is not None:
-            yield _revised(case, observation, observation.first_given)
+    """Every year with a figure first given otherwise, then the newest part of a year, for all parts."""
+    revised = [o for o in case.indicator.observations if o.first_given is not None]
+    parts = [o for o in revised if not o.period.is_annual]
+    for observation in revised:
+        if observation.period.is_annual:
+            yield _revised(case, observation, _severity(case, observation))
+    if parts:
+        more = f" (and {len(parts) - 1} more)" if len(parts) > 1 else ""
+        yield _revised(case, parts[-1], Severity.NOTE, more)
 
 
-def _revised(case: Case, observation: Observation, first: Value) -> Drift:
+def _severity(case: Case, observation: Observation) -> Severity:
+    """A doubt for the year judged and the one it is compared with; for years further back a note."""
+    years_back = told_year(case.year) - told_year(observation.period)
+    return Severity.DOUBT if years_back in (0, 1) else Severity.NOTE
+
+
+def _revised(case: Case, observation: Observation, severity: Severity, more: str = "") -> Drift:
+    first = observation.first_given or observation.value
     before, after = _placed(case, first), _placed(case, observation.value)
     if before.startswith("last year's workbook"):
         after = after.replace("this year's workbook", "this year's", 1)
-    label, newer = observation.period.label, "sheet" if after.startswith("the sheet") else "workbook"
+    label, newer = named(observation.period), "sheet" if after.startswith("the sheet") else "workbook"
     return Drift(
         "revised-figure",
-        Severity.DOUBT,
-        f"{label} is {first.written} in {before}, {observation.value.written} in {after}. "
+        severity,
+        f"{label} is {first.written} in {before}, {observation.value.written} in {after}{more}. "
         f"The newer {newer}'s figure is used, as the revised one.",
         f"If the older one is right, correct the newer {newer}.",
         observation.value.source,

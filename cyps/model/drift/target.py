@@ -16,23 +16,39 @@ from cyps.model.drift.case import Case, Drift
 from cyps.model.editions import told_year
 from cyps.model.observing import agree
 from cyps.model.scorecard import Observation, Target
-from cyps.terms import Polarity, Severity
+from cyps.terms import Polarity, Severity, Value
 
 
 def check(case: Case) -> Iterator[Drift]:
-    """The target of the year judged beside that of the year before."""
+    """The target of the year judged beside what it was announced as, and beside that of the year before."""
     year = told_year(case.year)
     annual = [t for t in case.indicator.targets if t.period.is_annual and t.value.number is not None]
     of_year = {told_year(t.period): t for t in reversed(annual)}
     before, now = of_year.get(year - 1), of_year.get(year)
-    if before is None or now is None or (agree(before.value, now.value) and _same_end(before, now)):
+    if now is None:
         return
-    if before.value.unit is not now.value.unit:
+    if announced := next((v for v in now.also if _is_of_another_file(v, now.value)), None):
+        was = f"was {announced.written} in {_called(case, announced)} and is {now.value.written}"
+        yield _drift(f"the target for {now.period.label} {was} in {_called(case, now.value)}", now)
+    if before is None or before.value.unit is not now.value.unit:
         return
-    words = f"the target for {before.period.label}, {_said(before)}, is {_said(now)} for {now.period.label}"
-    yield Drift(
-        "target-changed", Severity.NOTE, f"{words}{_only_now(case, before, now)}.", "", now.value.source
-    )
+    if not agree(before.value, now.value) or not _same_end(before, now):
+        words = f"the target for {before.period.label}, {_said(before)}, is {_said(now)}"
+        yield _drift(f"{words} for {now.period.label}{_only_now(case, before, now)}", now)
+
+
+def _drift(words: str, now: Target) -> Drift:
+    return Drift("target-changed", Severity.NOTE, f"{words}.", "", now.value.source)
+
+
+def _is_of_another_file(value: Value, newest: Value) -> bool:
+    if value.source is None or newest.source is None or agree(value, newest):
+        return False
+    return value.source.file != newest.source.file
+
+
+def _called(case: Case, value: Value) -> str:
+    return case.editions.called(value.source) if value.source else ""
 
 
 def _same_end(one: Target, other: Target) -> bool:

@@ -219,7 +219,7 @@ def test_a_month_is_not_compared_with_a_year():
         )
     )
     assert warnings(brief) == [
-        "month-against-year doubt: LAC dental assessments: 2014/15 is a whole year's figure, 2016-03 only "
+        "month-against-year doubt: LAC dental assessments: 2014/15 is a whole year's figure, March 2016 only "
         "that of a month; the two are not compared."
     ]
 
@@ -337,3 +337,58 @@ def test_a_target_that_moves_is_worth_knowing_and_no_doubt():
 def test_the_catalogue_of_drift_is_checked_hard():
     with pytest.raises(CatalogueError, match=r"drift\.toml.*words\.flow"):
         checked({"words": {"snapshot": ["a"]}})
+
+
+def test_a_target_announced_otherwise_last_year_is_worth_knowing():
+    brief = told(
+        *pair(
+            "| Indicator | Good is | 2014/15 | Target 2015/16 |\n| LAC reviews in time | High | 80% | 95% |",
+            "| Indicator | Good is | 2015/16 | Target 2015/16 |\n| LAC reviews in time | High | 86% | 85% |",
+        )
+    )
+    assert warnings(brief) == [
+        "target-changed note: LAC reviews in time: the target for 2015/16 was 95% in last year's workbook "
+        "and is 85% in this year's workbook."
+    ]
+    assert [b.rule for b in brief.bullets] == ["improved"]
+
+
+def test_two_years_a_little_revised_are_one_indicator_and_only_the_nearer_is_a_doubt():
+    brief = told(
+        *pair(
+            "| Indicator | Good is | 2013/14 | 2014/15 |\n| LAC dental assessments | High | 28.4% | 30.9% |",
+            "| Indicator | Good is | 2013/14 | 2014/15 | 2015/16 |\n"
+            "| LAC dental assessments | High | 28.0% | 30.7% | 44.5% |",
+        )
+    )
+    assert [w.partition(":")[0] for w in warnings(brief)] == ["revised-figure note", "revised-figure doubt"]
+    assert len(brief.scorecard.indicators) == 1
+
+
+def test_years_that_differ_widely_are_kept_apart_and_said():
+    brief = told(
+        *pair(
+            "| Indicator | Good is | 2013/14 | 2014/15 |\n| LAC dental assessments | High | 78.4% | 50.9% |",
+            "| Indicator | Good is | 2013/14 | 2014/15 | 2015/16 |\n"
+            "| LAC dental assessments | High | 28.0% | 30.7% | 44.5% |",
+        )
+    )
+    assert warnings(brief) == [
+        "maybe-renamed note: “LAC dental assessments” in last year's workbook (LAC A2) may be “LAC dental "
+        "assessments” in this year's workbook (LAC A2): their names say the same, but their figures for the "
+        "same year differ. They are kept apart."
+    ]
+
+
+def test_months_revised_are_one_note():
+    heads = "| Indicator | Good is | @2014-04-01 | @2014-05-01 |"
+    brief = told(
+        *pair(
+            f"{heads} 2014/15 |\n| LAC reviews in time | High | 80% | 81% | 85% |",
+            f"{heads} 2014/15 | 2015/16 |\n| LAC reviews in time | High | 82% | 83% | 85% | 90% |",
+        )
+    )
+    assert [w for w in warnings(brief) if "revised" in w] == [
+        "revised-figure note: LAC reviews in time: May 2014 is 81% in last year's workbook (LAC D2), 83% in "
+        "this year's (LAC D2) (and 1 more). The newer workbook's figure is used, as the revised one."
+    ]
