@@ -111,7 +111,7 @@ def sheet_understood(of: Brief, file: str, name: str) -> Understood | None:
     """A sheet with what each part was taken for; None for one without cells."""
     found = reading()
     sheet = next((s for f in found.files if f.name == file for s in f.sheets if s.name == name), None)
-    if sheet is None:
+    if sheet is None or sheet.grid is None or not sheet.grid.cells:
         return None
     return understood(found, file, sheet, of.report.problems, of.report.scorecard.year)
 

@@ -49,9 +49,8 @@ def choose(sheet: Understood) -> Chosen:
     """A column, a row or both, by boxes; a click on the sheet sets the same."""
     columns, rows = used_columns(sheet.grid), used_rows(sheet.grid)
     now = Chosen(_asked("row", rows) or 0, _asked("column", columns) or 0)
-    with st.container(horizontal=True):
-        _box("Column", "column", columns, now.column or None, lambda n: _column_words(sheet, n))
-        _box("Row", "row", rows, now.row or None, lambda n: _row_words(sheet, n))
+    _box("Column", "column", columns, now.column or None, lambda n: _column_words(sheet, n))
+    _box("Row", "row", rows, now.row or None, lambda n: _row_words(sheet, n))
     return now
 
 

@@ -15,5 +15,5 @@ export default function ({ data, setTriggerValue }) {
   place.dataset.wanted = wanted;
   const cell = data.column ? `.c${data.column}` : "th";
   place.querySelector(`${data.row ? `tr[data-row="${data.row}"]` : "thead"} ${data.row ? cell : `[data-column="${data.column}"]`}`)
-    ?.scrollIntoView({ block: "nearest", inline: "nearest" });
+    ?.scrollIntoView({ block: "nearest", inline: "center" });
 }

@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from html import escape
 
-from cyps.reading import Edge, Grid, Part, Row, Square, Taken, Understood, picture
+from cyps.reading import Edge, Grid, Part, Role, Row, Square, Taken, Understood, picture
 from cyps.screen.pictures import edge, square
 from cyps.screen.taken import PARTS, in_words
 
@@ -56,8 +56,23 @@ def overlay(sheet: Understood, rows: Sequence[int], columns: Sequence[int]) -> s
         f'<div class="sheet whole" role="region" tabindex="0" aria-label="{name}"><table>'
         f'<caption class="unseen">{name}</caption>'
         f'<thead><tr><td></td><th scope="col" class="taken">Taken for</th>{letters}</tr></thead>'
-        f"<tbody>{body}</tbody></table></div>"
+        f"<tbody>{body}</tbody></table></div>{_kept_in_sight(sheet)}"
     )
+
+
+def _kept_in_sight(sheet: Understood) -> str:
+    """The names of the rows stay beside them while a wide screen shows columns far away."""
+    named = {
+        column
+        for over in sheet.over.values()
+        for column, label in over.items()
+        if isinstance(label, Taken) and label.role is Role.NAME
+    }
+    if len(named) != 1:  # several tables beside one another would hide one another's figures
+        return ""
+    cells = f".whole .c{named.pop()}:not([colspan])"
+    rule = f"{cells} {{ position: sticky; left: 2.6rem; z-index: 1; max-width: 13rem; }}"
+    return f"<style>@media (min-width: 1500px) {{ {rule} }}</style>"
 
 
 def _row(sheet: Understood, row: int, each: Edge, squares: Sequence[Square]) -> str:

@@ -11,7 +11,7 @@ import streamlit as st
 
 from cyps.comparison import Comparison
 from cyps.presentation import cells, decision_rows
-from cyps.reading import Row, Taken, Understood, corners, letters, shown
+from cyps.reading import Understood, corners, letters, shown
 from cyps.screen import checking
 from cyps.screen.checking import Chosen
 from cyps.screen.taken import PARTS, in_words
@@ -24,7 +24,7 @@ _AT_ONCE = 6
 SAID = {Severity.LOSS: "Not read:", Severity.DOUBT: "In doubt:", Severity.NOTE: "Worth knowing:"}
 
 
-def explain(report: Report, sheet: Understood, now: Chosen) -> None:
+def explain(sheet: Understood, now: Chosen) -> None:
     """What was chosen was taken for, and why; how to choose, where nothing is."""
     if not (now.row or now.column):
         st.markdown("Choose a column, a row or a cell: click on the sheet, or pick in the boxes above it.")
@@ -34,16 +34,24 @@ def explain(report: Report, sheet: Understood, now: Chosen) -> None:
         f"Cell {place}" if now.row and now.column else f"Row {place}" if now.row else f"Column {place}",
         anchor=False,
     )
+    st.html(_pairs([*_cell(sheet, now), *_labels(sheet, now)]))
+
+
+def decided(report: Report, sheet: Understood, now: Chosen) -> None:
+    """What was decided about the indicator that was read from what is chosen, and why."""
     of = _comparisons(report, sheet, now)
-    said = [*_cell(sheet, now), *_labels(sheet, now), *_decided(report, of)]
-    st.html(f'<dl class="why">{"".join(f"<dt>{escape(a)}</dt><dd>{escape(b)}</dd>" for a, b in said)}</dl>')
-    if len(of) == 1:
-        st.page_link(
-            "pages/indicator.py",
-            label="All about this indicator",
-            query_params={"indicator": of[0].indicator.id},
-            icon=":material/show_chart:",
-        )
+    if len(of) > 1:
+        st.markdown(f"{len(of)} indicators were read from this row.")
+    for comparison in of if len(of) == 1 else ():
+        rows = islice(decision_rows(report, comparison), _DECIDED)
+        st.html(_pairs([(row.what, row.decided + f" ({row.why})" * bool(row.why)) for row in rows]))
+        query = {"indicator": comparison.indicator.id}
+        st.page_link("pages/indicator.py", label="All about this indicator", query_params=query)
+
+
+def _pairs(said: Sequence[tuple[str, str]]) -> str:
+    pairs = "".join(f"<dt>{escape(what)}</dt><dd>{escape(words)}</dd>" for what, words in said)
+    return f'<dl class="why">{pairs}</dl>'
 
 
 def _cell(sheet: Understood, now: Chosen) -> Iterator[tuple[str, str]]:
@@ -58,22 +66,10 @@ def _cell(sheet: Understood, now: Chosen) -> Iterator[tuple[str, str]]:
 def _labels(sheet: Understood, now: Chosen) -> Iterator[tuple[str, str]]:
     """What the column and the row were taken for, each with its reason."""
     over = [labels[now.column] for labels in sheet.over.values() if now.column in labels]
-    for label in _distinct(over):
-        yield from _label("Column", label)
-    beside = sheet.beside.get(now.row)
-    if beside:
-        yield from _label("Row", beside)
-
-
-def _distinct(labels: Sequence[Taken | Row]) -> list[Taken | Row]:
-    """Each once, however many tables of the sheet repeat it."""
-    return list({in_words(label): label for label in labels}.values())
-
-
-def _label(what: str, label: Taken | Row) -> Iterator[tuple[str, str]]:
-    yield f"{what} taken for", in_words(label)
-    if isinstance(label, Taken):
-        yield "Why", label.because
+    for words in dict.fromkeys(map(in_words, over)):  # once, however many tables of the sheet repeat it
+        yield "Column taken for", words
+    if now.row in sheet.beside:
+        yield "Row taken for", in_words(sheet.beside[now.row])
 
 
 def _comparisons(report: Report, sheet: Understood, now: Chosen) -> list[Comparison]:
@@ -88,16 +84,6 @@ def _comparisons(report: Report, sheet: Understood, now: Chosen) -> list[Compari
     exact = [c for c, cell in here if now.column and cell == grid.address(now.row, now.column)]
     in_row = [c for c, cell in here if cell.lstrip(ascii_uppercase) == str(now.row)]
     return list({c.indicator.id: c for c in exact or in_row}.values())
-
-
-def _decided(report: Report, of: Sequence[Comparison]) -> Iterator[tuple[str, str]]:
-    """What the one indicator is, by name, theme, unit and polarity, each with its reason."""
-    if len(of) > 1:
-        yield "Indicators", f"{len(of)} were read from this row"
-    for comparison in of if len(of) == 1 else ():
-        yield "Indicator", comparison.indicator.name
-        for row in islice(decision_rows(report, comparison), _DECIDED):
-            yield row.what, row.decided + f" ({row.why})" * bool(row.why)
 
 
 def problems(report: Report, sheet: Understood) -> None:

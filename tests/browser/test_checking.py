@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
-from tests.browser.conftest import Visits
+from tests.browser.conftest import Visit, Visits
 
 pytestmark = pytest.mark.browser
 
@@ -16,7 +18,7 @@ def test_a_click_on_a_letter_a_number_or_a_cell_says_what_it_was_taken_for(
     sheet = at.page.locator(".whole")
     sheet.locator("th[data-column='8']").click()
     at.page.get_by_role("heading", name="Column H").wait_for()
-    assert at.page.get_by_text("the heading “Year End 2015/16”").is_visible()
+    at.page.get_by_text("the heading “Year End 2015/16”").wait_for()
     sheet.locator("th[data-row='9']").click()
     at.page.get_by_role("heading", name="Row 9").wait_for()
     sheet.locator("tr[data-row='9'] .c8").click()
@@ -51,6 +53,58 @@ def test_everyone_can_use_it(server: str, visit: Visits, scheme: str) -> None:
     assert at.violations() == []
     for width in (1920, 1280, 390):
         assert at.overflow(width) <= 0
+
+
+def put_right(at: Visit, answer: str) -> None:
+    """Say what the chosen column is, by keyboard alone."""
+    box = at.page.get_by_role("combobox", name="This column is")
+    box.focus()
+    box.press_sequentially(answer)
+    at.page.get_by_role("option").first.wait_for()
+    at.page.keyboard.press("Enter")
+    button = at.page.get_by_role("button", name="Put it right")
+    button.wait_for()
+    button.focus()
+    at.page.keyboard.press("Enter")
+    at.page.get_by_role("heading", name="Put right (1)").wait_for()
+
+
+def test_a_column_put_right_changes_the_year_is_kept_and_brought_again(
+    server: str, visit: Visits, tmp_path: Path
+) -> None:
+    fell = "LAC reviews in time fell from 94.9%"
+    at = visit(server).open("/overview")
+    assert at.page.get_by_text(fell).first.is_visible()
+    at.follow("Check the reading")
+    sheet = at.page.get_by_role("combobox", name="Sheet")
+    sheet.click()
+    sheet.press_sequentially("Looked After")
+    at.page.keyboard.press("Enter")
+    at.page.locator(".whole th[data-column='16']").click()
+    put_right(at, "not used")
+    at.page.locator(".whole .strip .c16").get_by_text("Not used").wait_for()
+    at.follow("The year at a glance")
+    assert at.page.get_by_text(fell).count() == 0
+
+    at.follow("Check the reading")
+    with at.page.expect_download() as kept:
+        at.page.get_by_role("button", name="Keep what was put right").click()
+    file = tmp_path / kept.value.suggested_filename
+    kept.value.save_as(file)
+    at.page.get_by_role("button", name="Undo").first.click()
+    at.page.get_by_role("heading", name="Put right (1)").wait_for(state="detached")
+    at.follow("The year at a glance")
+    assert at.page.get_by_text(fell).first.is_visible()
+
+    at.follow("Check the reading")
+    at.page.locator("input[type=file]").set_input_files(str(file))
+    at.page.get_by_role("button", name="Use them").click()
+    at.page.get_by_role("heading", name="Put right (1)").wait_for()
+    assert at.violations() == []
+    at.follow("The year at a glance")
+    assert at.page.get_by_text(fell).count() == 0
+    assert at.errors == []
+    assert at.elsewhere == []
 
 
 def test_a_link_on_load_leads_to_its_sheet(server: str, visit: Visits) -> None:
