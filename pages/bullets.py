@@ -3,7 +3,7 @@
 import streamlit as st
 
 from cyps.presentation import LISTS, counted, themes_present
-from cyps.screen import cached, editing, frame, instead, second_reader
+from cyps.screen import cached, editing, frame, instead, published, second_reader
 
 frame.enter(__file__)
 brief = cached.brief()
@@ -40,3 +40,4 @@ if those:
 else:
     st.markdown("No bullets here.")
 editing.left_out()
+published.source(report)

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from cyps.presentation import finding, tally
-from cyps.screen import cached, frame, instead, parts, second_reader, take_away
+from cyps.screen import cached, frame, instead, parts, published, second_reader, take_away
 from cyps.screen.text import plain
 
 frame.enter(__file__)
@@ -37,3 +37,4 @@ if chart := cached.year_chart(brief):
     parts.chart(chart)
 
 parts.to_indicator(report.comparisons)
+published.source(report)

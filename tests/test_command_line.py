@@ -153,6 +153,50 @@ def test_a_threshold_is_set_and_told(brief, small):
     assert changed["thresholds"][name] == value + 7.5
 
 
+def of_hull(folder: Path, council: str = "Hull City Council") -> Path:
+    """A workbook with one measure that is published, and no benchmark of its own."""
+    book = Workbook()
+    for row in (
+        [f"{council} scorecard 2018/19"],
+        ["Indicator", "Unit", "2018/19"],
+        ["Re-referrals", "%", 30.9],
+    ):
+        book.active.append(row)
+    book.save(folder / "year.xlsx")
+    return folder / "year.xlsx"
+
+
+def test_published_benchmarks_stand_beside_with_their_source(tmp_path, brief):
+    written = json.loads(brief(of_hull(tmp_path)).stdout)
+    assert written["published"]["authority"] == "Kingston Upon Hull, City of"
+    assert written["published"]["statement"].startswith("Source: Department for Education")
+    (indicator,) = written["indicators"]
+    told = {b["group"]: (b["period"], b["value"], b["origin"], b["source"]) for b in indicator["benchmarks"]}
+    assert told["england"] == ("2018/19", 22.6, "published", None)
+    assert set(told) >= {"england", "region", "statistical_neighbours", "best_statistical_neighbour"}
+    assert indicator["place"]["published"]["area"] == "Kingston Upon Hull, City of"
+    (finding,) = written["findings"]
+    assert "above England's published 22.6%" in finding["text"]
+    assert [each["published"]["code"] for each in finding["published"]] == ["ReReferral"] * len(
+        finding["published"]
+    )
+    assert [cell["cell"] for cell in finding["sources"]] == ["C3"]
+
+
+def test_published_benchmarks_can_be_left_out(tmp_path, brief):
+    written = json.loads(brief(of_hull(tmp_path), "--set", "published_years=0").stdout)
+    assert written["indicators"][0]["benchmarks"] == []
+    assert written["indicators"][0]["place"] is None
+    assert written["findings"] == []
+
+
+def test_a_council_can_be_chosen_for_them(tmp_path, brief):
+    unknown = of_hull(tmp_path, "The")
+    assert json.loads(brief(unknown).stdout)["published"] is None
+    chosen = json.loads(brief(unknown, "--council", "York").stdout)
+    assert chosen["published"]["authority"] == "York"
+
+
 def test_a_workbook_with_no_figures_is_an_empty_brief(tmp_path, brief):
     book = Workbook()
     book.active["A1"] = "Nothing to see here"

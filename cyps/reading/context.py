@@ -47,6 +47,25 @@ def council_in(texts: Iterable[str]) -> str | None:
     return found.most_common(1)[0][0] if found else None
 
 
+@cache
+def _aliases() -> tuple[dict[str, str], re.Pattern[str]]:
+    """Each council by what else it is called, and one pattern that finds any of that, the longest first."""
+    rows = catalogue.rows("councils.csv")
+    called = {alias.strip(): r["name"] for r in rows for alias in r["aliases"].split(";") if alias.strip()}
+    longest = sorted(called, key=lambda alias: (-len(alias), alias))
+    return called, re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, longest))})(?![\w-])")
+
+
+def council_called(texts: Iterable[str]) -> str | None:
+    """The one council the texts call by another name ("Hull", "BCP"); None for several.
+
+    Asked of titles only: in a heading "Richmond" may be a town of the council's own.
+    """
+    called, pattern = _aliases()
+    found = {called[match[0]] for text in texts for match in pattern.finditer(text)}
+    return found.pop() if len(found) == 1 else None
+
+
 def only_council_in(grids: Sequence[Grid]) -> str | None:
     """The one council the tops of the sheets name; None for several, there or further down its column."""
     found = {name for grid in grids for text in top_texts(grid) if (name := council_in([text]))}

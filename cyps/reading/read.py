@@ -83,11 +83,15 @@ def _told_apart(workbooks: Sequence[Workbook]) -> list[Workbook]:
 
 
 def _council(books: Sequence[tuple[Workbook, Book]]) -> str | None:
-    """The council the titles name, else the file names, else the only one at the top of the sheets."""
+    """The council the titles name, else the file names, else by an alias, else the only one named on top."""
     visible = [g for _, book in books for g in book.grids if not g.hidden]
+    titles = [t for g in visible for t in context.title_texts(g)]
+    files = [w.name.replace("_", " ").replace("-", " ").title() for w, _ in books]
     return (
-        context.council_in(t for g in visible for t in context.title_texts(g))
-        or context.council_in(w.name.replace("_", " ").replace("-", " ").title() for w, _ in books)
+        context.council_in(titles)
+        or context.council_in(files)
+        or context.council_called(titles)
+        or context.council_called(files)
         or context.only_council_in(visible)
     )
 

@@ -11,6 +11,7 @@ from cyps.model import Place
 from cyps.presentation.exports import dataset
 from cyps.presentation.exports.dataset import Cell
 from cyps.presentation.exports.layout import places
+from cyps.presentation.others import about_published
 from cyps.presentation.placing import when_said
 from cyps.presentation.problems import problem_rows
 from cyps.terms import State, Value
@@ -27,7 +28,12 @@ NOTES: tuple[tuple[str, str], ...] = (
     ("Units", "A percentage is in points: 92.8 is 92.8%. Figures are unrounded; one decimal is shown."),
     ("Blank cells", "The workbook gives no such figure, or there was nothing to judge."),
     ("Target and benchmarks", "On the row of their own period, which may be older than the year judged."),
-    ("Published", "Not in the workbook: published for every authority, and set beside its figures."),
+    (
+        "Published",
+        "Not in the workbook: published for every authority, and set beside its figures. "
+        + about_published().statement
+        + f". Taken in {about_published().taken}.",
+    ),
     (
         "Rank and quartile",
         "Of the council's own published figure among it and its ten statistical neighbours, "
