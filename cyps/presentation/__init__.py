@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from cyps.presentation.cells import CellRow, cells, evidence
 from cyps.presentation.decisions import DecisionRow, decision_rows
+from cyps.presentation.deck import Show, Slide, deck, indicator_slide
 from cyps.presentation.drafts import CLAIM_SIGNS, ClaimRow, claim_rows, draft_finding, example_draft
 from cyps.presentation.explained import ThresholdRow, glossary_rows, rule_rows, threshold_rows, with_unit
 from cyps.presentation.others import OtherRow, about_published, other_rows, place_told, sourced
@@ -39,7 +40,9 @@ __all__ = [
     "DifferenceRow",
     "OtherRow",
     "ProblemRow",
+    "Show",
     "Sign",
+    "Slide",
     "Tally",
     "ThresholdRow",
     "YearRow",
@@ -49,6 +52,7 @@ __all__ = [
     "claim_rows",
     "counted",
     "decision_rows",
+    "deck",
     "difference_rows",
     "draft_finding",
     "evidence",
@@ -56,6 +60,7 @@ __all__ = [
     "finding",
     "glossary_rows",
     "in_doubt",
+    "indicator_slide",
     "of_theme",
     "other_rows",
     "place_told",

@@ -65,7 +65,7 @@ def _all(report: Report) -> Iterator[Slide]:
         counts = tally(report.comparisons)
         headlines = tuple(b for b in report.bullets if b.headline and b.kind != "note")
         yield Slide("glance", Show.GLANCE, f"{year}: {finding(counts, before)}", "The year at a glance",
-                    first_uses(_both(headlines, FIRST)), counts)  # fmt: skip
+                    first_uses(_both(headlines, MORE)), counts)  # fmt: skip
     for theme in themes_present(report):
         yield from _theme(report, theme, before)
     if report.actions:

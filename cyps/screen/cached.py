@@ -19,7 +19,7 @@ from cyps.choices import Choices, Edits
 from cyps.claims import Draft, check
 from cyps.errors import CypsError
 from cyps.model import Theme
-from cyps.presentation import Chart, charts
+from cyps.presentation import Chart, Slide, charts
 from cyps.reading import Reading, Understood, understood
 from cyps.screen import instead, state
 from cyps.screen.state import Held
@@ -144,3 +144,9 @@ def indicator_charts(of: Brief, indicator: str) -> tuple[Chart, ...]:
 def draft(of: Brief, text: str) -> Draft:
     """Someone's draft held against the workbook."""
     return check(text, of.report.scorecard)
+
+
+@st.cache_data(scope="session", max_entries=80, show_spinner=False, hash_funcs={Brief: _key})
+def slide_chart(of: Brief, slide: Slide) -> Chart | None:
+    """The picture of one slide, large enough for the back of a room."""
+    return charts.slide_chart(of.report, slide.show, slide.theme, slide.indicator)

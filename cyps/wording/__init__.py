@@ -9,7 +9,7 @@ from cyps.wording.numbers import amount, difference, figure
 from cyps.wording.reported import Bullet, Report
 from cyps.wording.rerun import Difference, Run, Shown, Told, What, differences, is_rerun, run
 from cyps.wording.sureness import reach
-from cyps.wording.times import when
+from cyps.wording.times import when, written_out
 from cyps.wording.write import first_uses, write
 
 __all__ = [
@@ -36,4 +36,5 @@ __all__ = [
     "subject",
     "when",
     "write",
+    "written_out",
 ]

@@ -15,6 +15,7 @@ import altair as alt
 
 LABEL_SIZE = 16
 AXIS_SIZE = 15
+SLIDE_WORDS = 1.35  # how much larger words are on a slide
 PADDING = {"left": 0, "right": 8, "top": 4, "bottom": 4}
 AXIS_HEIGHT = 44  # the labels along one axis, with the padding around the chart
 INK = "currentColor"
@@ -24,12 +25,16 @@ Row = dict[str, str | float | bool | None]
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """A picture: `title` says the finding, `subtitle` measure and period, `alt` the take-away."""
+    """A picture: `title` says the finding, `subtitle` measure and period, `alt` the take-away.
+
+    `rows` is how many lines one under another it has: what its height should follow.
+    """
 
     title: str
     subtitle: str
     alt: str
     spec: dict[str, Any]
+    rows: int = 5
 
 
 def rows(values: list[Row]) -> alt.InlineData:
@@ -37,25 +42,28 @@ def rows(values: list[Row]) -> alt.InlineData:
     return alt.InlineData(values=values)
 
 
-def spec(chart: alt.LayerChart | alt.FacetChart, height: int) -> dict[str, Any]:
-    """The finished specification, as wide as its place on the page; `height` is of the part drawn on."""
+def spec(chart: alt.LayerChart | alt.FacetChart, height: int | None, larger: float = 1) -> dict[str, Any]:
+    """The finished specification, as wide as its place on the page; `height` is of the part drawn on.
+
+    Without a height it is as high as its place too; `larger` is how much larger its words are.
+    """
     finished = (
         chart.properties(
-            height=height + AXIS_HEIGHT,
+            height="container" if height is None else height + AXIS_HEIGHT,
             width="container",
             background="transparent",
             padding=PADDING,
         )
         .configure_view(stroke=None)
         .configure_axis(
-            labelFontSize=AXIS_SIZE,
+            labelFontSize=AXIS_SIZE * larger,
             labelPadding=8,
             labelColor=INK,
             domain=False,
             ticks=False,
             gridOpacity=0.6,
         )
-        .configure_text(fontSize=LABEL_SIZE, fill=INK)
+        .configure_text(fontSize=LABEL_SIZE * larger, fill=INK)
         .configure_legend(disable=True)
     )
     # Data named at the top of a specification is turned into Arrow on each rerun; in its layers it isn't.

@@ -16,13 +16,14 @@ import altair as alt
 
 from cyps.comparison import Change, Comparison, Movement
 from cyps.model import Theme
-from cyps.presentation.charts.chart import INK, LABEL_SIZE, Chart, Row, rows, spec
+from cyps.presentation.charts.chart import INK, LABEL_SIZE, SLIDE_WORDS, Chart, Row, rows, spec
 from cyps.presentation.signs import TRAVELS
 from cyps.presentation.tallies import finding, of_theme, tally, themes_present
 from cyps.terms import Unit
 from cyps.wording import Report, figure
 
 MOST_ROWS = 24
+ON_A_SLIDE = 7
 ROW_HEIGHT = 52
 SHARED_AXES = {
     Unit.PERCENT: "Percentages",
@@ -65,14 +66,25 @@ def theme_charts(report: Report, theme: Theme) -> tuple[Chart, ...]:
     )
 
 
+def slide_changes(report: Report, theme: str) -> Chart | None:
+    """The largest changes of one theme, in the unit most of them share, for a slide; None without any."""
+    those = of_theme(report, theme) if theme else report.comparisons
+    by_unit = [(_in_unit(those, unit), unit) for unit in SHARED_AXES]
+    drawable, unit = max(by_unit, key=lambda each: len(each[0]))
+    if not drawable:
+        return None
+    lines = [_Line(c.indicator.name, c) for c in _largest(drawable, ON_A_SLIDE)]
+    return _chart(report, drawable, lines, unit, for_slide=True)
+
+
 def _in_unit(comparisons: Sequence[Comparison], unit: Unit) -> list[Comparison]:
     """Those with two figures that may be compared: an arrow between any others would draw a change."""
     return [c for c in comparisons if c.indicator.unit is unit and c.change and not c.change.doubt]
 
 
-def _largest(drawable: list[Comparison]) -> list[Comparison]:
+def _largest(drawable: list[Comparison], most: int = MOST_ROWS) -> list[Comparison]:
     """As many as one picture can hold, the largest changes first chosen, in the order of the sheet."""
-    chosen = sorted(drawable, key=lambda c: -_change(c).times_threshold)[:MOST_ROWS]
+    chosen = sorted(drawable, key=lambda c: -_change(c).times_threshold)[:most]
     ids = {c.indicator.id for c in chosen}
     return [c for c in drawable if c.indicator.id in ids]
 
@@ -83,13 +95,15 @@ def _change(comparison: Comparison) -> Change:
     return comparison.change
 
 
-def _chart(report: Report, drawable: list[Comparison], lines: list[_Line], unit: Unit) -> Chart:
+def _chart(
+    report: Report, drawable: list[Comparison], lines: list[_Line], unit: Unit, *, for_slide: bool = False
+) -> Chart:
     before, now = report.scorecard.before, report.scorecard.year
     key = KEY.format(before=before.label if before else "before", now=now.label if now else "now")
     drawn = [line.comparison for line in lines if line.comparison]
     some = f"The {len(drawn)} largest changes of {len(drawable)}. " if len(drawn) < len(drawable) else ""
     title = f"{SHARED_AXES[unit]}: {finding(tally(drawable), before.label if before else None)}"
-    return Chart(title, some + key, _said(title, drawn), _drawn(lines, unit))
+    return Chart(title, some + key, _said(title, drawn), _drawn(lines, unit, for_slide=for_slide), len(lines))
 
 
 def _said(title: str, drawn: list[Comparison]) -> str:
@@ -102,7 +116,7 @@ def _said(title: str, drawn: list[Comparison]) -> str:
     )
 
 
-def _drawn(lines: list[_Line], unit: Unit) -> dict[str, Any]:
+def _drawn(lines: list[_Line], unit: Unit, *, for_slide: bool = False) -> dict[str, Any]:
     values = [_row(place, line) for place, line in enumerate(lines)]
     y = alt.Y("row:O", axis=None, scale=alt.Scale(paddingInner=0, paddingOuter=0))
     figures = alt.Chart(rows([v for v in values if v["name"]])).encode(y=y)
@@ -115,6 +129,8 @@ def _drawn(lines: list[_Line], unit: Unit) -> dict[str, Any]:
             align="left", fontSize=LABEL_SIZE + 3, fontWeight="bold", yOffset=10, aria=False
         ).encode(x=alt.value(0), text="heading:N"),
     )
+    if for_slide:
+        return spec(alt.layer(*layers), None, larger=SLIDE_WORDS)
     return spec(alt.layer(*layers), ROW_HEIGHT * len(lines))
 
 

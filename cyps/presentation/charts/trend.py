@@ -15,7 +15,7 @@ import altair as alt
 
 from cyps.comparison import Comparison
 from cyps.model import Benchmark, Indicator, Observation
-from cyps.presentation.charts.chart import Chart, Row, rows, spec
+from cyps.presentation.charts.chart import SLIDE_WORDS, Chart, Row, rows, spec
 from cyps.presentation.signs import BLUE, GREY, ORANGE, TEAL, TRAVELS
 from cyps.presentation.tables import NEIGHBOURS, unit_words
 from cyps.terms import Unit, Value
@@ -43,15 +43,23 @@ class _Mark:
         return f"{STYLES[self.group][0]} {figure(self.value)} ({self.period})"
 
 
-def trend_chart(comparison: Comparison) -> Chart | None:
-    """All years of one indicator with what it is held against; None without a figure."""
+def trend_chart(comparison: Comparison, *, for_slide: bool = False) -> Chart | None:
+    """All years of one indicator with what it is held against; None without a figure.
+
+    For a slide it fills its place, in larger words.
+    """
     own = _annual(comparison.indicator)
     if not own:
         return None
     marks = _beside(comparison.indicator)
     title = _title(comparison, own[-1])
     measured = f"{unit_words(comparison.indicator).capitalize()}, by year"
-    return Chart(title, measured, ". ".join((title, *(m.label for m in marks))) + ".", _drawn(own, marks))
+    return Chart(
+        title,
+        measured,
+        ". ".join((title, *(m.label for m in marks))) + ".",
+        _drawn(own, marks, for_slide=for_slide),
+    )
 
 
 def _annual(indicator: Indicator) -> list[Observation]:
@@ -92,7 +100,7 @@ def _domain(heights: list[float], *, line: bool) -> tuple[float, float]:
     return floor, high + margin
 
 
-def _drawn(own: list[Observation], marks: list[_Mark]) -> dict[str, Any]:
+def _drawn(own: list[Observation], marks: list[_Mark], *, for_slide: bool = False) -> dict[str, Any]:
     line = len(own) > 2
     heights = [_height(o.value) for o in own]
     domain = _domain([*heights, *(_height(m.value) for m in marks)], line=line)
@@ -108,7 +116,8 @@ def _drawn(own: list[Observation], marks: list[_Mark]) -> dict[str, Any]:
             axis=alt.Axis(labelExpr=f"datum.label + '{after}'"),
         ),
     )
-    return spec(alt.layer(*_own_layers(base, line=line), *_mark_layers(marks, domain)), HEIGHT)
+    layers = alt.layer(*_own_layers(base, line=line), *_mark_layers(marks, domain))
+    return spec(layers, None, larger=SLIDE_WORDS) if for_slide else spec(layers, HEIGHT)
 
 
 def _years(own: list[Observation]) -> list[str]:

@@ -1,0 +1,123 @@
+"""The presenter view: one slide at a time, by key or button, and where in the running order it is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import streamlit as st
+
+from cyps.comparison import Comparison
+from cyps.presentation import Chart, Show, Slide, deck, indicator_slide, of_theme, year_rows
+from cyps.screen import cached, slides, state
+from cyps.screen.cached import Brief
+from cyps.screen.markup import year_table
+from cyps.screen.text import plain
+from cyps.wording import Report
+
+LOOK = Path(__file__).with_name("present.css")
+KEYS = Path(__file__).with_name("keys.js").read_text("utf-8")
+SLIDE = "slide"
+_ASIDE = "indicator-"
+
+
+def show(brief: Brief) -> None:
+    """The slide the address names, else the first one."""
+    report = brief.report
+    running = deck(report, state.edits().slides)
+    slide, at = _named(report, running)
+    st.html(LOOK)
+    st.set_page_config(page_title=f"{at + 1}. {slide.short}")
+    chart = cached.slide_chart(brief, slide)
+    _slide(slide, report, chart)
+    st.html(slides.keys_help() + _table(slide, report, chart))
+    _running_order(report, running, at, slide)
+    st.html(f"<script>{KEYS}</script>", unsafe_allow_javascript=True)
+
+
+def _named(report: Report, running: Sequence[Slide]) -> tuple[Slide, int]:
+    """The slide of the address, and the place in the running order one goes on from."""
+    named = st.query_params.get(SLIDE, "")
+    places = {slide.id: place for place, slide in enumerate(running)}
+    if named in places:
+        return running[places[named]], places[named]
+    aside = indicator_slide(report, named.removeprefix(_ASIDE)) if named.startswith(_ASIDE) else None
+    if aside is None:
+        return running[0], 0
+    home = next((p for p, slide in enumerate(running) if slide.theme == aside.theme), 0)
+    return aside, home
+
+
+def _slide(slide: Slide, report: Report, chart: Chart | None) -> None:
+    rows = year_rows(_comparisons(slide, report), None) if slide.show is Show.INDICATOR else ()
+    head, rest = slides.head(slide, report), slides.body(slide, report, rows, beside=chart is not None)
+    if chart is None:
+        st.html(head + rest)
+        return
+    st.html(head + f"<style>.st-key-picture {{ --rows: {chart.rows} }}</style>")
+    words, picture = st.columns([1, 1], gap="large")
+    with words:
+        st.html(rest)
+    with picture, st.container(key="picture"):
+        st.vega_lite_chart(spec=chart.spec, width="stretch", height="stretch", alt=chart.alt)
+    with picture:
+        st.html(slides.caption(chart.subtitle))
+
+
+def _comparisons(slide: Slide, report: Report) -> tuple[Comparison, ...]:
+    if slide.indicator:
+        return tuple(c for c in report.comparisons if c.indicator.id == slide.indicator)
+    return of_theme(report, slide.theme)
+
+
+def _table(slide: Slide, report: Report, chart: Chart | None) -> str:
+    """The picture as a table, shown and hidden by a key."""
+    those = _comparisons(slide, report)
+    card = report.scorecard
+    if chart is None or not those or card.year is None:
+        return ""
+    before = card.before.label if card.before else "Before"
+    rows = year_rows(those, card.year.label)
+    return f'<div class="aside-table">{year_table(chart.title, rows, before, card.year.label)}</div>'
+
+
+def _running_order(report: Report, running: Sequence[Slide], at: int, slide: Slide) -> None:
+    """Where we are, what is next, and the buttons the keys press."""
+    aside = slide.show is Show.INDICATOR
+    following = running[at + 1].short if at + 1 < len(running) else "the end"
+    with st.container(horizontal=True, vertical_alignment="center", key="running"):
+        back = running[at] if aside else running[max(0, at - 1)]
+        _button("Back", "slide-back", back, icon="chevron_left", disabled=at == 0 and not aside)
+        st.markdown(plain(f"{at + 1} of {len(running)}") + f" · **{plain(slide.short)}**", width="content")
+        after = running[min(at + 1, len(running) - 1)]
+        _button("Next", "slide-next", after, icon="chevron_right", disabled=at + 1 == len(running))
+        with st.container(key="what-next", width="content"):
+            st.markdown(plain(f"next: {following}"), width="content")
+        with st.container(key="far-ends", width="content", horizontal=True):
+            _button("First", "slide-first", running[0])
+            _button("Last", "slide-last", running[-1])
+        if st.button("Go to", key="slide-goto", icon=":material/search:"):
+            _go_to(report, running)
+        with st.container(key="leave", width="content"):
+            st.page_link("pages/overview.py", label="Leave", icon=":material/close:")
+
+
+def _button(label: str, key: str, to: Slide, *, icon: str = "", disabled: bool = False) -> None:
+    shown = f":material/{icon}:" if icon else None
+    st.button(label, key=key, icon=shown, disabled=disabled, on_click=_go, args=(to.id,))
+
+
+def _go(slide_id: str) -> None:
+    st.query_params[SLIDE] = slide_id
+
+
+@st.dialog("Go to")
+def _go_to(report: Report, running: Sequence[Slide]) -> None:
+    names = {
+        slide.id: f"{place}. {slide.short} {slide.place}" for place, slide in enumerate(running, start=1)
+    }
+    names |= {f"{_ASIDE}{c.indicator.id}": c.indicator.name for c in report.comparisons}
+    picked = st.selectbox("A slide, or any indicator", list(names), index=None, format_func=names.__getitem__)
+    if picked:
+        _go(picked)
+        st.rerun()

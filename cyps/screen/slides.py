@@ -1,0 +1,147 @@
+"""Slides as HTML: one piece a slide, escaped, sized by the window it is shown in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from html import escape
+
+from cyps.choices import Action
+from cyps.presentation import (
+    BETTER,
+    LISTS,
+    OFF_TARGET,
+    STEADY,
+    WORSE,
+    Show,
+    Sign,
+    Slide,
+    Tally,
+    YearRow,
+)
+from cyps.screen.markup import signed
+from cyps.wording import Bullet, Report, standing, written_out
+
+# How many characters a slide holds before its type goes down a step, and the steps.
+_STEPS = ((560, "1"), (760, ".9"), (980, ".8"), (1250, ".7"), (1700, ".6"))
+_SMALLEST = ".5"
+MARKS = {"strength": BETTER, "improvement": WORSE}
+KEYS = (
+    ("→ ↓ Space Page Down", "the next slide"),
+    ("← ↑ Page Up", "the slide before"),
+    ("Home, End", "the first, the last"),
+    ("g", "go to a theme, or to any indicator"),
+    ("n", "the presenter's notes, in another window"),
+    ("t", "the picture as a table"),
+    ("b or .", "blank the screen, and bring it back"),
+    ("h", "these keys"),
+    ("Esc", "close whatever is open"),
+)
+
+
+def head(slide: Slide, report: Report) -> str:
+    """The top of a slide: what it says, and its counts; of the first slide all there is."""
+    if slide.show is Show.TITLE:
+        return _cover(slide, report)
+    counts = _tally(slide.tally) if slide.tally else ""
+    return f'<div class="slide"><h1>{escape(slide.title)}</h1>{counts}</div>'
+
+
+def body(slide: Slide, report: Report, rows: Sequence[YearRow], *, beside: bool) -> str:
+    """The rest of a slide, without its picture; `rows` are the figures of the indicator it is about.
+
+    `beside` says that a picture takes half the width.
+    """
+    match slide.show:
+        case Show.TITLE:
+            return ""
+        case Show.ACTIONS:
+            said = _actions(report.actions)
+        case Show.INDICATOR:
+            said = _figures(rows) + _points(slide.bullets)
+        case _:
+            said = _sides(slide.bullets)
+    sides = "" if beside else ' class="sides"' * (slide.show is not Show.ACTIONS)
+    fit = _fit(slide, report, beside=beside)
+    return f'<div class="slide" style="--fit:{fit}"><div{sides}>{said}</div></div>'
+
+
+def _fit(slide: Slide, report: Report, *, beside: bool) -> str:
+    words = sum(len(bullet.told) for bullet in slide.bullets)
+    if slide.show is Show.ACTIONS:
+        words = sum(120 + len(action.words) for action in report.actions)
+    return next((fit for most, fit in _STEPS if words <= most * (1 if beside else 2)), _SMALLEST)
+
+
+def _cover(slide: Slide, report: Report) -> str:
+    said = ["Children and young people's services: the year in figures", standing(report)]
+    lines = "".join(f"<p>{escape(line)}</p>" for line in said)
+    return f'<div class="slide cover"><h1>{escape(slide.title)}</h1>{lines}</div>'
+
+
+def _tally(counts: Tally) -> str:
+    of: Iterable[tuple[Sign, int]] = (
+        (BETTER, counts.better),
+        (STEADY, counts.steady),
+        (WORSE, counts.worse),
+        (OFF_TARGET, counts.off_target),
+    )
+    items = "".join(f"<li>{signed(sign, number)}</li>" for sign, number in of if number)
+    return f'<ul class="tally">{items}</ul>' if items else ""
+
+
+def _sides(bullets: Sequence[Bullet]) -> str:
+    """Both sides under their names; a side with nothing to say is left out."""
+    listed = {kind: [b for b in bullets if b.kind == kind] for kind in ("strength", "improvement")}
+    return "".join(
+        f"<section><h2>{escape(LISTS[kind])}</h2>{_points(those)}</section>"
+        for kind, those in listed.items()
+        if those
+    )
+
+
+def _points(bullets: Sequence[Bullet]) -> str:
+    items = "".join(f"<li>{_mark(bullet)}{escape(bullet.told)}</li>" for bullet in bullets)
+    return f'<ul class="points">{items}</ul>' if items else ""
+
+
+def _mark(bullet: Bullet) -> str:
+    sign = MARKS.get(bullet.kind, STEADY)
+    return f'<span class="mark" aria-hidden="true" style="color:{sign.colour}">{sign.symbol}</span>'
+
+
+def _figures(rows: Sequence[YearRow]) -> str:
+    boxes = [
+        (heading, figure)
+        for row in rows
+        for heading, figure in (
+            ("This year", row.now),
+            ("Year before", row.before),
+            ("Target", row.target),
+            ("England", row.england),
+            ("Neighbours", row.neighbours),
+        )
+        if figure
+    ]
+    shown = "".join(f"<div><b>{escape(figure)}</b>{escape(heading)}</div>" for heading, figure in boxes)
+    return f'<div class="boxes">{shown}</div>'
+
+
+def _actions(actions: Sequence[Action]) -> str:
+    rows = "".join(
+        f"<tr><td>{escape(action.words)}</td><td>{escape(action.owner)}</td>"
+        f"<td>{'done' if action.done else written_out(action.due) if action.due else ''}</td></tr>"
+        for action in actions
+    )
+    head = "<thead><tr><th>Action</th><th>Who</th><th>By when</th></tr></thead>"
+    return f"<table>{head}<tbody>{rows}</tbody></table>"
+
+
+def caption(words: str) -> str:
+    """What a picture's marks mean, under it."""
+    return f'<p class="caption">{escape(words)}</p>'
+
+
+def keys_help() -> str:
+    """The keys, shown and hidden by one of them."""
+    items = "".join(f"<dt>{escape(key)}</dt><dd>{escape(does)}</dd>" for key, does in KEYS)
+    return f'<div class="keys" role="note" aria-label="Keys"><dl>{items}</dl></div>'
