@@ -114,7 +114,8 @@ def _go(slide_id: str) -> None:
 @st.dialog("Go to")
 def _go_to(report: Report, running: Sequence[Slide]) -> None:
     names = {
-        slide.id: f"{place}. {slide.short} {slide.place}" for place, slide in enumerate(running, start=1)
+        slide.id: f"{place}. {slide.short} {slide.place}".rstrip()
+        for place, slide in enumerate(running, start=1)
     }
     names |= {f"{_ASIDE}{c.indicator.id}": c.indicator.name for c in report.comparisons}
     picked = st.selectbox("A slide, or any indicator", list(names), index=None, format_func=names.__getitem__)

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
+from textwrap import wrap
 from typing import Any, Literal
 
 import altair as alt
@@ -23,7 +24,9 @@ from cyps.terms import Unit
 from cyps.wording import Report, figure
 
 MOST_ROWS = 24
-ON_A_SLIDE = 7
+ON_A_SLIDE = 6
+NAME_WIDTH = 42  # characters of a name in one line of a slide
+SECOND_LINE = 24  # pixels from one line of a name to the next
 ROW_HEIGHT = 52
 SHARED_AXES = {
     Unit.PERCENT: "Percentages",
@@ -73,8 +76,12 @@ def slide_changes(report: Report, theme: str) -> Chart | None:
     drawable, unit = max(by_unit, key=lambda each: len(each[0]))
     if not drawable:
         return None
-    lines = [_Line(c.indicator.name, c) for c in _largest(drawable, ON_A_SLIDE)]
+    lines = [_Line(_in_two_lines(c.indicator.name), c) for c in _largest(drawable, ON_A_SLIDE)]
     return _chart(report, drawable, lines, unit, for_slide=True)
+
+
+def _in_two_lines(name: str) -> str:
+    return "\n".join(wrap(name, NAME_WIDTH, max_lines=2, placeholder=" …"))
 
 
 def _in_unit(comparisons: Sequence[Comparison], unit: Unit) -> list[Comparison]:
@@ -124,6 +131,9 @@ def _drawn(lines: list[_Line], unit: Unit, *, for_slide: bool = False) -> dict[s
     layers = (
         *_marks(figures, _domain(values, unit), "%" * (unit is Unit.PERCENT)),
         _words(figures, "left", {"expr": "width - 150"}).encode(x=alt.value(0), text="name:N"),
+        _words(figures, "left", {"expr": "width - 150"}, above=SECOND_LINE).encode(
+            x=alt.value(0), text="over:N"
+        ),
         _words(figures, "right", {"expr": "width"}, bold=True).encode(x=alt.value("width"), text="label:N"),
         headings.mark_text(
             align="left", fontSize=LABEL_SIZE + 3, fontWeight="bold", yOffset=10, aria=False
@@ -155,10 +165,20 @@ def _marks(figures: alt.Chart, domain: list[float], after: str) -> tuple[alt.Cha
 
 
 def _words(
-    base: alt.Chart, align: Literal["left", "right"], limit: dict[str, str], *, bold: bool = False
+    base: alt.Chart,
+    align: Literal["left", "right"],
+    limit: dict[str, str],
+    *,
+    bold: bool = False,
+    above: int = 0,
 ) -> alt.Chart:
     words: alt.Chart = base.mark_text(
-        align=align, yOffset=-12, limit=limit, fontWeight="bold" if bold else "normal", aria=False
+        align=align,
+        baseline="line-bottom",
+        yOffset=-2 - above,
+        limit=limit,
+        fontWeight="bold" if bold else "normal",
+        aria=False,
     )
     return words
 
@@ -166,11 +186,13 @@ def _words(
 def _row(place: int, line: _Line) -> Row:
     if not line.comparison:
         return {"row": place, "name": "", "heading": line.name}
+    *over, name = line.name.split("\n")
     change, target = _change(line.comparison), line.comparison.target
     sign = TRAVELS[change.travel]
     return {
         "row": place,
-        "name": line.name,
+        "over": "".join(over),
+        "name": name,
         "before": _float(change.before.value.number),
         "now": _float(change.now.value.number),
         "target": _float(target.mark.number) if target else None,
