@@ -7,40 +7,18 @@ benchmark is seen to be older.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Any
 
 import altair as alt
 
 from cyps.comparison import Comparison
-from cyps.model import Benchmark, Indicator, Observation
+from cyps.model import Indicator, Observation
 from cyps.presentation.charts.chart import SLIDE_WORDS, Chart, Row, rows, spec
-from cyps.presentation.signs import BLUE, GREY, ORANGE, TEAL, TRAVELS
-from cyps.presentation.tables import NEIGHBOURS, unit_words
-from cyps.terms import Unit, Value
+from cyps.presentation.charts.marks_across import HEIGHT, Mark, beside, height_of, mark_layers
+from cyps.presentation.signs import BLUE, TRAVELS
+from cyps.presentation.tables import unit_words
+from cyps.terms import Unit
 from cyps.wording import figure
-
-HEIGHT = 420
-LABEL_GAP = 22  # pixels between two labels, so that neither covers the other
-STYLES = {
-    "target": ("Target", ORANGE, (1, 0)),
-    "england": ("England", TEAL, (8, 5)),
-    NEIGHBOURS: ("Neighbours", GREY, (3, 4)),
-}
-
-
-@dataclass(frozen=True, slots=True)
-class _Mark:
-    """A figure held against the outturns: a line across the chart, named at its end."""
-
-    group: str
-    period: str
-    value: Value
-
-    @property
-    def label(self) -> str:
-        return f"{STYLES[self.group][0]} {figure(self.value)} ({self.period})"
 
 
 def trend_chart(comparison: Comparison, *, for_slide: bool = False) -> Chart | None:
@@ -51,7 +29,7 @@ def trend_chart(comparison: Comparison, *, for_slide: bool = False) -> Chart | N
     own = _annual(comparison.indicator)
     if not own:
         return None
-    marks = _beside(comparison.indicator)
+    marks = beside(comparison.indicator)
     title = _title(comparison, own[-1])
     measured = f"{unit_words(comparison.indicator).capitalize()}, by year"
     return Chart(
@@ -70,28 +48,6 @@ def _annual(indicator: Indicator) -> list[Observation]:
     return list(found.values())
 
 
-def _beside(indicator: Indicator) -> list[_Mark]:
-    """The newest target and the newest figure of England and of the neighbours, lowest first."""
-    dated = [("target", t.period, t.value) for t in indicator.targets]
-    dated += [(b.group, b.period, b.value) for b in _first(indicator.benchmarks) if b.group in STYLES]
-    newest = {
-        group: _Mark(group, period.label, value)
-        for group, period, value in sorted(dated, key=lambda each: each[1].end)
-        if value.number is not None
-    }
-    return sorted(newest.values(), key=lambda mark: _height(mark.value))
-
-
-def _first(benchmarks: tuple[Benchmark, ...]) -> Iterable[Benchmark]:
-    """The workbook's own; a published figure only of a group it has none of."""
-    own = {b.group for b in benchmarks if b.origin == "workbook"}
-    return (b for b in benchmarks if b.origin == "workbook" or b.group not in own)
-
-
-def _height(value: Value) -> float:
-    return float(value.number or 0)
-
-
 def _domain(heights: list[float], *, line: bool) -> tuple[float, float]:
     """Bars stand on nought; a line may start near its lowest figure."""
     low, high = min(heights), max(heights)
@@ -100,10 +56,10 @@ def _domain(heights: list[float], *, line: bool) -> tuple[float, float]:
     return floor, high + margin
 
 
-def _drawn(own: list[Observation], marks: list[_Mark], *, for_slide: bool = False) -> dict[str, Any]:
+def _drawn(own: list[Observation], marks: list[Mark], *, for_slide: bool = False) -> dict[str, Any]:
     line = len(own) > 2
-    heights = [_height(o.value) for o in own]
-    domain = _domain([*heights, *(_height(m.value) for m in marks)], line=line)
+    heights = [height_of(o.value) for o in own]
+    domain = _domain([*heights, *(height_of(m.value) for m in marks)], line=line)
     years = _years(own)
     room = [" " * (n + 1) for n in range(1 + len(years) // 4)] if marks else []  # for the names of the lines
     after = "%" if own[0].value.unit is Unit.PERCENT else ""
@@ -116,7 +72,7 @@ def _drawn(own: list[Observation], marks: list[_Mark], *, for_slide: bool = Fals
             axis=alt.Axis(labelExpr=f"datum.label + '{after}'"),
         ),
     )
-    layers = alt.layer(*_own_layers(base, line=line), *_mark_layers(marks, domain))
+    layers = alt.layer(*_own_layers(base, line=line), *mark_layers(marks, domain))
     return spec(layers, None, larger=SLIDE_WORDS) if for_slide else spec(layers, HEIGHT)
 
 
@@ -133,11 +89,11 @@ def _years(own: list[Observation]) -> list[str]:
 
 def _own_rows(own: list[Observation], years: list[str], *, line: bool) -> list[Row]:
     known = {o.period.label: o.value for o in own}
-    below = dict(zip(known, _below([_height(o.value) for o in own]), strict=True))
+    below = dict(zip(known, _below([height_of(o.value) for o in own]), strict=True))
     return [
         {
             "period": year,
-            "value": _height(known[year]) if year in known else None,
+            "value": height_of(known[year]) if year in known else None,
             "label": figure(known[year]) if year in known else "",
             "below": line and below.get(year, False),
         }
@@ -168,32 +124,6 @@ def _below(heights: list[float]) -> list[bool]:
     """Whether a figure's label stands below its point: where the line comes, or leaves, above it."""
     beside = [heights[min(1, len(heights) - 1)], *heights]
     return [near > height for near, height in zip(beside, heights, strict=False)]
-
-
-def _mark_layers(marks: list[_Mark], domain: tuple[float, float]) -> list[alt.Chart]:
-    layers = []
-    for mark, label_at in zip(marks, _spread([_height(m.value) for m in marks], domain), strict=True):
-        _, colour, dash = STYLES[mark.group]
-        values: list[Row] = [{"value": _height(mark.value), "label_at": label_at, "label": mark.label}]
-        base = alt.Chart(rows(values))
-        layers += [
-            base.mark_rule(strokeWidth=3, color=colour, strokeDash=list(dash), aria=False).encode(
-                y="value:Q"
-            ),
-            base.mark_text(align="right", baseline="bottom", dy=-4, dx=-4, aria=False).encode(
-                x=alt.value("width"), y="label_at:Q", text="label:N"
-            ),
-        ]
-    return layers
-
-
-def _spread(heights: list[float], domain: tuple[float, float]) -> list[float]:
-    """Where each label stands: at its line, or just above the label below it where that is too near."""
-    gap = LABEL_GAP * (domain[1] - domain[0]) / HEIGHT
-    places: list[float] = []
-    for height in heights:
-        places.append(max(height, places[-1] + gap) if places else height)
-    return places
 
 
 def _title(comparison: Comparison, last: Observation) -> str:

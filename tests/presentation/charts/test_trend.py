@@ -7,7 +7,7 @@ from typing import Any
 
 from cyps.presentation import Chart
 from cyps.presentation.charts import trend_chart
-from cyps.presentation.charts.trend import LABEL_GAP, _spread
+from cyps.presentation.charts.marks_across import LABEL_GAP, _spread
 from cyps.terms import Unit, financial_year
 from tests.made_report import LAST, THIS, compared, indicator, made_report
 
