@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from cyps.model.drift import (
+    come_and_gone,
     definition,
     denominator,
     month_against_year,
@@ -35,6 +36,7 @@ KINDS: tuple[OfDrift, ...] = (
     month_against_year,
     denominator,
     target,
+    come_and_gone,
 )
 
 

@@ -14,7 +14,7 @@ from cyps import catalogue
 from cyps.errors import CatalogueError
 
 FILE = "drift.toml"
-_WORDS = {"snapshot", "flow"}
+_WORDS = {"snapshot", "flow", "new", "gone"}
 _SIZES = {
     "denominator_times",
     "denominator_least",

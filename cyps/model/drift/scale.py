@@ -30,7 +30,9 @@ _FRACTIONS = (Unit.PERCENT, Unit.COUNT, Unit.RATIO, Unit.SCORE)
 
 
 def check(case: Case) -> Iterator[Drift]:
-    """Each pair of figures."""
+    """Each pair of figures, unless their scale, or anything else, is in doubt already."""
+    if case.indicator.doubts:
+        return
     for before, now in case.pairs:
         old, new = abs(before.value.number or Decimal(0)), abs(now.value.number or Decimal(0))
         if not _scaled(min(old, new), max(old, new), now.value.unit):

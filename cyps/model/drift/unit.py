@@ -23,7 +23,7 @@ def check(case: Case) -> Iterator[Drift]:
         newest, theirs = _stated(case.lines[0]), _stated(line)
         if newest and theirs and newest is not theirs and not _agreeing(case.lines[0], line):
             here, there = case.whose(case.lines[0]), case.whose(line)
-            words = f"it is given in {said_of(theirs)} in {there}, in {said_of(newest)} in {here}"
+            words = f"it is given as {said_of(theirs)} in {there}, as {said_of(newest)} in {here}"
             yield _drift(words, case.lines[0].source)
             return
     for before, now in case.pairs:

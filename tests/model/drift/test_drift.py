@@ -116,12 +116,12 @@ def test_days_beside_weeks_are_not_compared():
         *one_row("Average wait for a visit | Low | Days | 45", "Average wait for a visit | Low | Weeks | 7")
     )
     assert warnings(brief) == [
-        "unit-changed doubt: Average wait for a visit: it is given in days in last year's workbook, "
-        "in weeks in this year's workbook; no verdict is given."
+        "unit-changed doubt: Average wait for a visit: it is given as days in last year's workbook, "
+        "as weeks in this year's workbook; no verdict is given."
     ]
     assert bullets(brief) == [
-        "note unclear: No verdict is given on the average wait for a visit: it is given in days in last "
-        "year's workbook, in weeks in this year's workbook."
+        "note unclear: No verdict is given on the average wait for a visit: it is given as days in last "
+        "year's workbook, as weeks in this year's workbook."
     ]
 
 
@@ -391,4 +391,38 @@ def test_months_revised_are_one_note():
     assert [w for w in warnings(brief) if "revised" in w] == [
         "revised-figure note: LAC reviews in time: May 2014 is 81% in last year's workbook (LAC D2), 83% in "
         "this year's (LAC D2) (and 1 more). The newer workbook's figure is used, as the revised one."
+    ]
+
+
+def test_a_fraction_nobody_can_scale_is_said_once():
+    brief = told(*one_row("LAC reviews in time | High | % | 0.93", "LAC reviews in time | High | % | 93.5"))
+    assert [w.partition(" ")[0] for w in warnings(brief)] == ["fraction-or-percent"]
+    assert [b.rule for b in brief.bullets] == ["unclear"]
+
+
+def test_fractions_in_last_years_workbook_and_points_in_this_years_are_one_scale():
+    names = ("LAC reviews in time", "CP reviews in time", "LAC dental assessments")
+    last, this = (
+        "\n".join([f"| Indicator | Good is | {year} |", *(f"| {n} | High | {f} |" for n, f in figures)])
+        for year, figures in (
+            ("2014/15", zip(names, ("0.93", "0.88", "0.71"), strict=True)),
+            ("2015/16", zip(names, ("93.5", "91.2", "80.0"), strict=True)),
+        )
+    )
+    brief = told(*pair(last, this))
+    assert warnings(brief) == []
+    assert "improved from 71% in 2014/15 to 80% in 2015/16" in bullets(brief)[0]
+
+
+def test_words_in_place_of_a_figure_say_what_is_new_and_what_is_gone():
+    brief = told(
+        book(
+            "| Indicator | Good is | 2014/15 | 2015/16 |\n| LAC reviews in time | High | 80% | 85% |\n"
+            "| LAC dental assessments | High | New | 60% |\n"
+            "| CP reviews in time | High | 80% | Discontinued |"
+        )
+    )
+    assert warnings(brief) == [
+        "new-indicator note: LAC dental assessments: it is new: its cell for 2014/15 says “New”.",
+        "dropped-indicator note: CP reviews in time: it has gone: its cell for 2015/16 says “Discontinued”.",
     ]
