@@ -18,6 +18,7 @@ from cyps.terms import Period, Source, State, Value
 from cyps.wording import difference, figure
 
 NEIGHBOURS = "statistical_neighbours"
+AS_PUBLISHED = "as published"
 GROUPS = {
     NEIGHBOURS: "Statistical neighbours",
     "best_statistical_neighbour": "Best statistical neighbour",
@@ -155,8 +156,8 @@ def _published(comparison: Comparison, group: str, year: str | None) -> str:
         next((g for g in comparison.benchmarks if g.group == group and g.origin == origin), None)
         for origin in ("workbook", "published")
     )
-    if own and published and own.period == published.period and _same(own.mark, published.mark):
-        return "as published"
+    if own and published and own.period.end == published.period.end and _same(own.mark, published.mark):
+        return AS_PUBLISHED
     return f"published {_benchmark(comparison, group, year, 'published')}" if published else ""
 
 

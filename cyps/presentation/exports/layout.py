@@ -16,7 +16,7 @@ from cyps.presentation.exports.paper import Bars, Block, Bullets, Heading, Paper
 from cyps.presentation.exports.plain import plain
 from cyps.presentation.others import sourced
 from cyps.presentation.problems import problem_rows
-from cyps.presentation.tables import YearRow, year_rows
+from cyps.presentation.tables import AS_PUBLISHED, YearRow, year_rows
 from cyps.presentation.tallies import finding, of_theme, tally, themes_present
 from cyps.terms import Source, Unit
 from cyps.wording import Bullet, Report, standing
@@ -148,7 +148,7 @@ def _cells_of(row: YearRow) -> tuple[str, ...]:
     direction, verdict = str(row.direction or ""), str(row.verdict or "")
     figures = (row.before, row.now, row.change, direction, row.target, verdict)
     england, neighbours = (
-        "; ".join(filter(None, both))
+        "; ".join(each for each in both if each not in ("", AS_PUBLISHED))
         for both in ((row.england, row.england_published), (row.neighbours, row.neighbours_published))
     )
     return (f"{row.ref} {row.name}".strip(), *figures, england, neighbours, row.place)
