@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from cyps.choices import About, Correction, Says, Use
 from cyps.reading import evidence
+from cyps.reading.bands import is_section, lone_text
 from cyps.reading.grid import corners
 from cyps.reading.lines import Line, Reading, SheetSeen
 from cyps.reading.placing import cell_at, column_at, row_at, same_words
@@ -89,6 +90,10 @@ def _use(sheet: SheetSeen, row: int) -> tuple[str, str]:
             return table.uses[row].value, "put right by an officer"
         if table.band[0] <= row <= table.band[1] and not table.grid.turned:
             return Use.HEADINGS.value, "most of its cells name a column or a period"
+        if row in table.body and not table.grid.turned:
+            first, last = table.columns[0].column, table.columns[-1].column
+            alone = lone_text(table.grid, row, first, last)
+            return (Use.SECTION if alone and is_section(alone) else Use.INDICATOR).value, ""
     return "", ""
 
 

@@ -50,14 +50,18 @@ def controls(report: Report, file: str, sheet: str, row: int, column: int) -> No
     """What can be put right at a place of a sheet; nought stands for no row or no column."""
     reading = cached.reading()
     seen = next(s for f in reading.files if f.name == file for s in f.sheets if s.name == sheet)
-    for found in _apart(columns_at(file, seen, row, column)):
-        _column(reading, seen, found)
-    if row and (mine := row_of(file, seen, row)):
-        _row(mine)
-    if row and column and (cell := cell_of(file, seen, row, column)):
-        _cell(cell)
-    if line := line_at(reading, file, sheet, row, column):
-        _indicator(report, reading, line)
+    if not (row or column):
+        return
+    st.subheader("Put it right", anchor=False)
+    with st.grid(min_column_width=300, gap="medium"):
+        for found in _apart(columns_at(file, seen, row, column)):
+            _column(reading, seen, found)
+        mine = row_of(file, seen, row) if row else None
+        cell = cell_of(file, seen, row, column) if row and column else None
+        if mine or cell:
+            _row(mine, cell)
+        if line := line_at(reading, file, sheet, row, column):
+            _indicator(report, reading, line)
 
 
 def _apart(found: Sequence[Correctable]) -> list[list[Correctable]]:
@@ -75,7 +79,7 @@ def _column(reading: Reading, sheet: SheetSeen, found: Sequence[Correctable]) ->
     known = Role(now.value) if now.value in set(Role) - {Role.UNKNOWN} else None
     with st.container(border=True):
         role = choice("This column is", [*ROLE_WORDS], known, ROLE_WORDS, now)
-        st.caption(plain(f"Taken for that because: {found[0].because}"))
+        st.caption(plain(f"Why: {found[0].because}"))
         if role is None:
             return
         when = period(reading, now) if role in FIGURE_ROLES else None
@@ -99,25 +103,27 @@ def _where(sheet: SheetSeen, found: Sequence[Correctable], *, is_dated: bool) ->
     return found[:1]
 
 
-def _row(found: Correctable) -> None:
-    """What a row is."""
-    now = Use(found.said.value) if found.said.value else None
+def _row(found: Correctable | None, cell: Correctable | None) -> None:
+    """What a row is, and whether the cell that is chosen in it is a figure."""
     with st.container(border=True):
-        use = choice("This row is", [*USE_WORDS], now, USE_WORDS, found.said)
-        if use is not None:
-            apply([found.said], [replace(found.said, value=use.value)])
+        if found:
+            now = Use(found.said.value) if found.said.value else None
+            use = choice("This row is", [*USE_WORDS], now, USE_WORDS, found.said)
+            if use is not None:
+                apply([found.said], [replace(found.said, value=use.value)])
+        if cell:
+            _cell(cell)
 
 
 def _cell(found: Correctable) -> None:
     """A cell that isn't to be read as a figure."""
     said = replace(found.said, value=Use.NOT_A_FIGURE.value)
     words = plain(f"“{said.written}” is not a figure")
-    with st.container(border=True):
-        if said in state.choices().corrections:
-            st.markdown(words)
-            apply([said], [said])
-        else:
-            st.button(words, key=key("cell", said), on_click=corrected.correct, args=(said,))
+    if said in state.choices().corrections:
+        st.markdown(words)
+        apply([said], [said])
+    else:
+        st.button(words, key=key("cell", said), on_click=corrected.correct, args=(said,))
 
 
 def _indicator(report: Report, reading: Reading, line: Line) -> None:

@@ -63,9 +63,13 @@ def keep() -> None:
             icon=":material/download:",
             help="A small file for your own computer. Bring it again next year: nothing is kept here.",
         )
-    brought = st.file_uploader(
-        "Bring what was put right before", type=["json"], key=f"corrections-{_asked()}", max_upload_size=4
-    )
+    with st.expander("Bring what was put right before"):
+        brought = st.file_uploader(
+            "The file kept from here, of this year or an earlier one",
+            type=["json"],
+            key=f"corrections-{_asked()}",
+            max_upload_size=4,
+        )
     if brought:
         try:
             corrected.offer(read_corrections(brought.name, brought.getvalue()))
