@@ -37,8 +37,8 @@ def choice(
     )
 
 
-def period(reading: Reading, said: Correction) -> Period | None:
-    """The period of a column of figures: which of those the workbooks speak of, and how it is counted."""
+def period(reading: Reading, said: Correction, *, counted: bool) -> Period | None:
+    """The period of a column of figures, of those the workbooks speak of; `counted` asks how it is, too."""
     years = {_plain(p) for p in periods_seen(reading)}
     years |= {p.years_before(by) for p in years if _is_financial(p) for by in (1, -1)}
     options = sorted(years, key=lambda p: (p.end, p.start), reverse=True)
@@ -46,6 +46,8 @@ def period(reading: Reading, said: Correction) -> Period | None:
     chosen = choice("Of which period", options, _plain(said.period) if said.period else None, words, said)
     if chosen is None or not _is_financial(chosen):
         return chosen
+    if not counted:
+        return said.period if said.period and _plain(said.period) == chosen else chosen
     kind = said.period.kind if said.period and said.period.kind in COUNTED else Kind.YEAR
     return replace(chosen, kind=choice("Counted", [*COUNTED], kind, COUNTED, said) or Kind.YEAR)
 

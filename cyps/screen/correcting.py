@@ -1,7 +1,8 @@
 """Putting right what a part of a sheet was taken for, in plain words: each change at once everywhere.
 
 `controls` draws those that fit what is chosen: a column, a row, a cell, the indicator whose
-figures stand there. `cyps.screen.corrections` lists what was put right, keeps it and offers it.
+figures stand there. Why each was taken for that is told beside them (`cyps.screen.whys`);
+`cyps.screen.corrections` lists what was put right, keeps it and offers it.
 """
 
 from __future__ import annotations
@@ -79,10 +80,11 @@ def _column(reading: Reading, sheet: SheetSeen, found: Sequence[Correctable]) ->
     known = Role(now.value) if now.value in set(Role) - {Role.UNKNOWN} else None
     with st.container(border=True):
         role = choice("This column is", [*ROLE_WORDS], known, ROLE_WORDS, now)
-        st.caption(plain(f"Why: {found[0].because}"))
         if role is None:
             return
-        when = period(reading, now) if role in FIGURE_ROLES else None
+        when = None
+        if role in FIGURE_ROLES:
+            when = period(reading, now, counted=role is Role.OUTTURN)
         is_others = role is Role.BENCHMARK
         whose = choice("Whose figures", [*GROUPS], now.group or None, GROUPS, now) if is_others else ""
         was = [one.said for one in _where(sheet, found, is_dated=when is not None)]
