@@ -1,8 +1,7 @@
 """Putting right what a part of a sheet was taken for, in plain words: each change at once everywhere.
 
 `controls` draws those that fit what is chosen: a column, a row, a cell, the indicator whose
-figures stand there. Why each was taken for that is told beside them (`cyps.screen.whys`);
-`cyps.screen.corrections` lists what was put right, keeps it and offers it.
+figures stand there. `cyps.screen.corrections` lists what was put right, keeps it and offers it.
 """
 
 from __future__ import annotations
@@ -51,18 +50,14 @@ def controls(report: Report, file: str, sheet: str, row: int, column: int) -> No
     """What can be put right at a place of a sheet; nought stands for no row or no column."""
     reading = cached.reading()
     seen = next(s for f in reading.files if f.name == file for s in f.sheets if s.name == sheet)
-    if not (row or column):
-        return
-    st.subheader("Put it right", anchor=False)
-    with st.grid(min_column_width=300, gap="medium"):
-        for found in _apart(columns_at(file, seen, row, column)):
-            _column(reading, seen, found)
-        mine = row_of(file, seen, row) if row else None
-        cell = cell_of(file, seen, row, column) if row and column else None
-        if mine or cell:
-            _row(mine, cell)
-        if line := line_at(reading, file, sheet, row, column):
-            _indicator(report, reading, line)
+    for found in _apart(columns_at(file, seen, row, column)):
+        _column(reading, seen, found)
+    mine = row_of(file, seen, row) if row else None
+    cell = cell_of(file, seen, row, column) if row and column else None
+    if mine or cell:
+        _row(mine, cell)
+    if line := line_at(reading, file, sheet, row, column):
+        _indicator(report, reading, line)
 
 
 def _apart(found: Sequence[Correctable]) -> list[list[Correctable]]:
@@ -80,6 +75,7 @@ def _column(reading: Reading, sheet: SheetSeen, found: Sequence[Correctable]) ->
     known = Role(now.value) if now.value in set(Role) - {Role.UNKNOWN} else None
     with st.container(border=True):
         role = choice("This column is", [*ROLE_WORDS], known, ROLE_WORDS, now)
+        st.caption(plain(f"Why: {found[0].because}"))
         if role is None:
             return
         when = None
