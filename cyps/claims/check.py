@@ -13,12 +13,16 @@ from cyps.claims.judging import judged
 from cyps.claims.moments import dated, moments
 from cyps.claims.nearness import nearness
 from cyps.claims.phrases import say
-from cyps.claims.roles import Role, Said, said
+from cyps.claims.roles import MARKS, Role, Said, said
 from cyps.claims.ruling import Ruling
 from cyps.claims.sentences import Sentence, sentences
 from cyps.claims.topics import Topics, candidates, topics
 from cyps.model import Indicator, Scorecard
 from cyps.terms import Unit
+
+# Measures whose figures are written without their unit often enough.
+_BARE = frozenset(Unit) - {Unit.PERCENT, Unit.POUNDS}
+_RATES = frozenset({Unit.PER_1_000, Unit.PER_10_000, Unit.PER_100_000})
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -53,7 +57,7 @@ def _year_of(text: str, scorecard: Scorecard) -> int:
 
 def _claims(sentence: Sentence, held: _Held) -> Iterator[Claim]:
     text = sentence.text
-    found = figures(text)
+    found = figures(text, begins_line=not sentence.before)
     if not found:
         return
     times = moments(text, held.year)
@@ -88,8 +92,8 @@ def _ruled(each: Said, near: Mapping[str, int], held: _Held) -> tuple[Ruling | N
 
     Where several measures may be meant, one that agrees is the one.
     """
-    likely = candidates(held.topics, near, lambda indicator: _fits(each, indicator))
-    if _says_nothing(each, likely):
+    likely = candidates(held.topics, near, lambda indicator: _fits(each, indicator, near))
+    if _says_nothing(each, likely) or _is_of_a_name(each, near, held):
         return None, None
     rulings = [(judged(each, held.facts[i.id], held.year), i) for i in likely]
     for ruling, indicator in rulings:
@@ -101,21 +105,27 @@ def _ruled(each: Said, near: Mapping[str, int], held: _Held) -> tuple[Ruling | N
 
 
 def _says_nothing(each: Said, likely: Sequence[Indicator]) -> bool:
-    """Whether a number claims nothing: a length of time of no measure, or a part of a measure's name."""
+    """Whether a number claims nothing: it is a length of time, and no measure is about one."""
     figure = each.figure
     if figure.unit in DURATIONS:
         return not likely
-    if figure.unit is None and not figure.bare and not figure.word:
-        return True
-    return figure.bare and any(f"{figure.number:f}" in _numbers_of(indicator) for indicator in likely[:1])
+    return figure.unit is None and not figure.bare and not figure.word
+
+
+def _is_of_a_name(each: Said, near: Mapping[str, int], held: _Held) -> bool:
+    """Whether a bare number stands in the name of the measure meant: the 3 of "3+ placements"."""
+    if not each.figure.bare or each.figure.places:
+        return False
+    number = f"{each.figure.number:f}"
+    return any(number in _numbers_of(i) for i in candidates(held.topics, near, lambda _: True)[:1])
 
 
 def _numbers_of(indicator: Indicator) -> frozenset[str]:
-    """The numbers of a measure's own name: the 3 of "3+ placements"."""
+    """The numbers of a measure's name."""
     return frozenset(word.strip("()+.,:;%") for word in indicator.name.split())
 
 
-def _fits(each: Said, indicator: Indicator) -> bool:
+def _fits(each: Said, indicator: Indicator, near: Mapping[str, int]) -> bool:
     """Whether a measure can have such a figure: a percentage a percentage, a length of time one."""
     figure = each.figure
     if figure.word:
@@ -126,5 +136,8 @@ def _fits(each: Said, indicator: Indicator) -> bool:
         return figure.unit in (Unit.PERCENT, indicator.unit) or figure.bare
     if figure.unit is None:
         counted = any(o.numerator or o.denominator for o in indicator.observations)
-        return indicator.unit not in (Unit.PERCENT, Unit.POUNDS) or counted
+        if counted or indicator.unit is Unit.COUNT:
+            return True
+        as_rate = figure.places > 0 or each.role in MARKS or "~rate" in near
+        return not figure.counts and indicator.unit in _BARE and (as_rate or indicator.unit not in _RATES)
     return figure.unit is indicator.unit

@@ -46,7 +46,8 @@ class Figure:
 
     `unit` is None where none is written or shared. `points` means percentage
     points. `hedge` is nearly, over, under, around or "", and begins at `hedged`. `bare` means
-    that nothing but the number stands there, `word` that it is none said in words.
+    that nothing but the number stands there, `counts` that what it counts follows ("641
+    children"), `word` that it is none said in words.
     """
 
     start: int
@@ -59,6 +60,7 @@ class Figure:
     hedged: int = 0
     bare: bool = False
     word: bool = False
+    counts: bool = False
 
 
 def figures(sentence: str, *, begins_line: bool = True) -> tuple[Figure, ...]:
@@ -105,7 +107,8 @@ def _numbers(sentence: str) -> Iterator[Figure]:
             continue
         held = Unit.PERCENT if unit == "points" else _UNIT.get(unit)
         points, bare = unit == "points", not unit
-        yield Figure(start, end, number, places, held, points, hedge, hedged, bare)
+        counts = bare and not places and not _GOES_ON.match(sentence, end)
+        yield Figure(start, end, number, places, held, points, hedge, hedged, bare, counts=counts)
 
 
 def _unit_after(sentence: str, at: int) -> tuple[str, int]:
@@ -117,14 +120,13 @@ def _unit_after(sentence: str, at: int) -> tuple[str, int]:
 
 @cache
 def _unit_pattern(unit: str) -> re.Pattern[str]:
-    return re.compile(rf"[\s-]*(?:{pattern(f'unit.{unit}').pattern})", re.IGNORECASE)
+    attached = pattern(f"unit.{unit}").pattern.replace(r"(?<!\w)", "")  # "33.5pp", "£2.4m"
+    return re.compile(rf"[\s-]*(?:{attached})", re.IGNORECASE)
 
 
 def _size_after(sentence: str, at: int) -> tuple[int, int]:
     for size, factor in _SIZES.items():
-        if found := re.compile(rf"\s?(?:{pattern(f'unit.{size}').pattern})", re.IGNORECASE).match(
-            sentence, at
-        ):
+        if found := _unit_pattern(size).match(sentence, at):
             return factor, found.end()
     return 1, at
 

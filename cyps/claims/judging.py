@@ -11,7 +11,7 @@ from cyps.claims.figures import Figure
 from cyps.claims.moments import whole_year
 from cyps.claims.phrases import say
 from cyps.claims.roles import MARKS, Role, Said
-from cyps.claims.rooms import allowed, rounded
+from cyps.claims.rooms import allowed, reads_as, rounded
 from cyps.claims.ruling import Ruling
 from cyps.claims.told import told
 from cyps.terms import Unit
@@ -34,10 +34,10 @@ def judged(said: Said, known: Sequence[Fact], year: int) -> Ruling:
     for fact in (*meant, *_as_well(said, known, year)):
         if _holds(said.figure, fact, known):
             return _agrees(fact)
-    elsewhere = next((fact for fact in known if _equal(said.figure, fact) and not said.figure.word), None)
+    elsewhere = next((fact for fact in known if _is(said.figure, fact)), None)
     if meant:
         return _differs(meant[0], elsewhere)
-    if elsewhere:
+    if elsewhere and said.role is elsewhere.role is Role.OUTTURN:
         because = say("only_elsewhere", written=worded(elsewhere.value), written_when=when(elsewhere.period))
         return Ruling(Verdict.DIFFERS, because, elsewhere.sources)
     return Ruling(Verdict.NOT_FOUND, say("no_figure"), ())
@@ -63,7 +63,8 @@ def _as_well(said: Said, known: Sequence[Fact], year: int) -> tuple[Fact, ...]:
     marks = of_role(known, *MARKS) if said.beside else ()
     if not moment.loose:
         return marks
-    return (*marks, *(f for f in own if not f.period.is_annual and year_of(f.period) <= year))
+    within = (f for f in own if not f.period.is_annual and year_of(f.period) <= year)
+    return (*marks, *(f for f in within if not is_last_month(f.period, year)))
 
 
 def _equal(figure: Figure, fact: Fact) -> bool:
@@ -72,7 +73,15 @@ def _equal(figure: Figure, fact: Fact) -> bool:
     if number is None or (figure.unit is Unit.PERCENT) != (fact.value.unit is Unit.PERCENT):
         return False
     shown = rounded(number, min(fact.value.places, _FINEST))
-    return figure.number in (rounded(number, figure.places), rounded(shown, figure.places))
+    return any(reads_as(figure.number, figure.places, each) for each in (number, shown))
+
+
+def _is(figure: Figure, fact: Fact) -> bool:
+    """Whether a figure is a fact's as its cell shows it, so that it was surely meant."""
+    number = fact.value.number
+    if figure.word or number is None or not _equal(figure, fact):
+        return False
+    return figure.number == rounded(number, min(fact.value.places, _FINEST))
 
 
 def _holds(figure: Figure, fact: Fact, known: Sequence[Fact]) -> bool:

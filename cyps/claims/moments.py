@@ -26,6 +26,7 @@ _WAYS = (
         "span",
         rf"{_NAME.format('m0')}\s*(?:20\d\d)?\s*(?:to|and|until|-|–)\s*{_NAME.format('m')}\s+(?P<y>20\d\d)",
     ),
+    ("quarter", rf"\b(?:[Qq]uarter|Q)\s?(?P<q>[1-4])\b(?:\s*(?:of\s+)?(?P<a>20\d\d)[/–-](?P<b>{_YEAR4}))?"),
     ("year", rf"(?<![\d/])(?P<a>20\d\d)\s*[/–—-]\s*(?P<b>{_YEAR4})(?![\d/])"),
     ("year", r"(?<![\d/])(?P<a>20\d\d) to (?P<b>20\d\d)(?![\d/])"),
     ("year", r"\bFY\s?(?P<b>(?:20)?\d\d)\b"),
@@ -34,7 +35,6 @@ _WAYS = (
     ("day", rf"\b(?:[Aa]s at|[Ee]nd of|[Ee]nd)\s+{_NAME.format('m')}(?:\s+(?P<y>20\d\d))?"),
     ("month", rf"\b{_NAME.format('m')}(?:\s+|-|–|')'?(?P<y>20\d\d|(?<=[-–'])\d\d)\b"),
     ("month", rf"\b(?:{_BEFORE_MONTH})\s+{_NAME.format('m')}(?!\s*\d)"),
-    ("quarter", rf"\b(?:[Qq]uarter|Q)\s?(?P<q>[1-4])\b(?:\s*(?:of\s+)?(?P<a>20\d\d)[/–-](?P<b>{_YEAR4}))?"),
     ("bare", r"\b(?:[Ii]n|[Dd]uring|[Ss]ince|[Ff]or|[Bb]y)\s+(?P<y>20\d\d)\b(?![/–-]\d)"),
 )
 _MAY_BE_DATED = re.compile(r"(?:19|20)\d\d|\d[/.]\d|FY|Q\s?\d|[Qq]uarter|" + _NAME.format("m"))

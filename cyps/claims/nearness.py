@@ -17,6 +17,8 @@ from cyps.model import meanings_in, plain_words
 WHOLE = 1000
 LEFT, RIGHT = 750, 400  # what a word counts for a clause further off, before the figure and after it
 BEFORE, HEADING = 400, 300  # and in the sentence before, and in the heading above
+ANYWHERE = 150  # and anywhere in the same sentence
+_REACH = 6  # clauses; beyond, a word counts as one anywhere
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -31,7 +33,8 @@ class Nearness:
         """Every word in reach of a figure, by how much it counts."""
         own = sum(start <= figure.start for start in self.starts) - 1
         near = dict(self.far)
-        for place, words in enumerate(self.words):
+        for place in range(max(0, own - _REACH), min(len(self.words), own + _REACH)):
+            words = self.words[place]
             counts = _faded(LEFT, own - place) if place <= own else _faded(RIGHT, place - own)
             for word in words:
                 near[word] = max(near.get(word, 0), counts)
@@ -49,11 +52,11 @@ def nearness(sentence: Sentence, figures: Sequence[Figure], times: Sequence[Mome
         plain = plain[:start] + " " * (end - start) + plain[end:]
     starts = clauses(sentence.text, [figure.start for figure in figures])
     words = tuple(words_of(plain[low:high]) for low, high in pairwise([*starts, len(plain)]))
-    far = dict.fromkeys(words_of(sentence.heading), HEADING)
+    parted = frozenset().union(*words)
+    far = dict.fromkeys(parted, ANYWHERE)
+    far |= dict.fromkeys(words_of(sentence.heading), HEADING)
     far |= dict.fromkeys(words_of(sentence.before), BEFORE)
-    far |= dict.fromkeys(
-        words_of(plain) - frozenset().union(*words), LEFT
-    )  # "education, employment or training"
+    far |= dict.fromkeys(words_of(plain) - parted, LEFT)  # "education, employment or training"
     return Nearness(tuple(starts), words, tuple(far.items()))
 
 

@@ -149,7 +149,10 @@ def _room(name: str, given: Mapping[str, Any]) -> Room:
 def _says(given: Mapping[str, str]) -> dict[str, str]:
     _keys("says", given, set(SAYS))
     for phrase, text in given.items():
-        slots = {slot for _, slot, _, _ in Formatter().parse(text) if slot is not None}
+        try:
+            slots = {slot for _, slot, _, _ in Formatter().parse(text) if slot is not None}
+        except ValueError as error:
+            raise CatalogueError(FILE, f"says.{phrase}", str(error)) from error
         if unknown := slots - set(SAYS[phrase].split()):
             raise CatalogueError(FILE, f"says.{phrase}", f"unknown slot {sorted(unknown)[0]!r}")
     return dict(given)

@@ -13,7 +13,7 @@ from cyps.claims.moments import Moment, Span, whole_year
 from cyps.claims.phrases import pattern
 
 GROUPS = ("best_statistical_neighbour", "england_top_quartile", "statistical_neighbours", "england", "region")
-_FAR = 8  # words; a time further from a figure than this is not the figure's
+_FAR = 12  # words; a time further from a figure than this is not the figure's
 _LOOKS_BACK = 80  # characters
 _ARTICLE = re.compile(r"\s+(?:an?\s+)?average\s+of$|\s+(?:an?|the)$", re.IGNORECASE)
 _WHEN = re.compile(r"^\s*(?:in|at|for|on|by|during|over|as at|as of)(?:\s+the)?\s+$", re.IGNORECASE)
@@ -64,7 +64,7 @@ def said(sentence: str, figures: Sequence[Figure], moments: Sequence[Moment], ye
     years = tuple(moment.year for moment in moments if moment.span is Span.YEAR)
     told: list[Said] = []
     for place, figure in enumerate(figures):
-        ahead = _ahead(sentence[edges[0][place] : figure.start])
+        ahead = _ahead(sentence[edges[0][place] : figure.hedged])
         after = sentence[figure.end : edges[1][place]]
         role, group = _role(figure, ahead, after)
         if (
@@ -113,12 +113,8 @@ def _names(words: str, ahead: str, after: str) -> bool:
 
 
 def _ahead(before: str) -> str:
-    """The words right before a figure, without its hedge and without what opens brackets."""
-    text = before[-_LOOKS_BACK:].rstrip(" (£:,'’\u00a0–-")
-    for hedge in ("nearly", "over", "under", "around"):
-        if found := _ends_with(f"hedge.{hedge}").search(text):
-            text = text[: found.start()].rstrip()
-    return _ARTICLE.sub("", text)
+    """The words right before a figure and its hedge, without what opens brackets."""
+    return _ARTICLE.sub("", before[-_LOOKS_BACK:].rstrip(" (£:,'’\u00a0–-"))
 
 
 @cache
@@ -134,10 +130,9 @@ def _starts_with(words: str) -> re.Pattern[str]:
 
 @cache
 def _follows(words: str) -> re.Pattern[str]:
-    return re.compile(
-        rf"\s*\(?(?:(?:for|in|across|as|the|local|national|government)\s+)*(?:{pattern(words).pattern})",
-        re.IGNORECASE,
-    )
+    of = r"of\s+(?:our|its|the)|" if words.startswith("benchmark") else ""  # but "80% of targets were met"
+    link = rf"\s*\(?(?:(?:{of}for|in|across|as|the|our|local|national|government)\s+)*"
+    return re.compile(rf"{link}(?:{pattern(words).pattern})", re.IGNORECASE)
 
 
 def _cleared(figure: Figure, following: Figure, between: str, sentence: str) -> bool:
@@ -181,4 +176,7 @@ def _distance(sentence: str, figure: Figure, moment: Moment) -> int:
         between = _WHEN.sub("", sentence[figure.end : moment.start])
     else:
         between = sentence[moment.end : figure.start]
+        if between.startswith(("’s ", "'s ")):  # "on the previous year's 68.7%"
+            return -1
+        between = between.lstrip(":")
     return len(between.split()) + 2 * len(_CLAUSE.findall(between)) + _FAR * between.count(";")

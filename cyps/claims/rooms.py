@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_HALF_DOWN, ROUND_HALF_UP, Decimal
 
 from cyps.claims.figures import Figure
 from cyps.claims.phrases import phrases
@@ -16,10 +16,16 @@ def rounded(number: Decimal, places: int) -> Decimal:
     return number.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP)
 
 
+def reads_as(written: Decimal, places: int, number: Decimal) -> bool:
+    """Whether a number may be written so, to so many places; what lies just between may go either way."""
+    unit = Decimal(1).scaleb(-places)
+    return written in (number.quantize(unit, ROUND_HALF_UP), number.quantize(unit, ROUND_HALF_DOWN))
+
+
 def within(figure: Figure, size: Decimal) -> bool:
     """Whether a figure gives the size of a difference, whichever way it goes."""
     far = abs(size) - abs(figure.number)
-    return rounded(abs(size), figure.places) == abs(figure.number) or _allowed(figure, far)
+    return reads_as(abs(figure.number), figure.places, abs(size)) or _allowed(figure, far)
 
 
 def allowed(figure: Figure, number: Decimal, *, marked: bool = False) -> bool:

@@ -14,6 +14,9 @@ from cyps.claims.phrases import pattern
 
 _WRAPPED = 50  # a line shorter than this was ended by its writer
 _CLOSE = 12  # characters
+_LONGEST = 800  # characters of a sentence
+_ABBREVIATED = 20  # characters before a full stop that may be an abbreviation or a number of a list
+_QUOTES = "\"'”’)"
 _HEADING_WORDS = 10
 _END = re.compile(r"(?<=[.!?])[\"'”’)]?\s+(?=[\"'“‘(]?[A-Z0-9£])")
 _NO_END = re.compile(
@@ -93,13 +96,24 @@ def _goes_on(last: str, line: str) -> bool:
 
 
 def _parts(paragraph: str) -> Iterator[tuple[int, str]]:
+    """The sentences of a paragraph; one that never seems to end is cut, so that none is dear to read."""
     start = 0
     for found in _END.finditer(paragraph):
-        if not _NO_END.search(paragraph[start : found.start()].rstrip("\"'”’)")):
-            yield start, paragraph[start : found.end()]
+        if not _NO_END.search(
+            paragraph[max(start, found.start() - _ABBREVIATED) : found.start()].rstrip(_QUOTES)
+        ):
+            yield from _cut(start, paragraph[start : found.end()])
             start = found.end()
-    if paragraph[start:].strip():
-        yield start, paragraph[start:]
+    yield from _cut(start, paragraph[start:])
+
+
+def _cut(start: int, part: str) -> Iterator[tuple[int, str]]:
+    while len(part) > _LONGEST:
+        at = part.rfind(" ", _LONGEST // 2, _LONGEST) + 1 or _LONGEST
+        yield start, part[:at]
+        start, part = start + at, part[at:]
+    if part.strip():
+        yield start, part
 
 
 def _is_heading(paragraph: str) -> bool:

@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from cyps.claims.nearness import WHOLE
 from cyps.model import Indicator, Scorecard, load_catalogue, meanings_in
 
-ENOUGH = 500  # thousandths; the least part of a name, by weight, that must be said
+ENOUGH = 550  # thousandths; the least part of a name, by weight, that must be said
 NEAR = 850  # thousandths; of several measures, those that fit all but as well as the best
 _MISSING_STANDARD = 300  # what of a standard ("in time", "within 45 days") counts that isn't said
 _PART = 800  # "health" for "health assessment"
