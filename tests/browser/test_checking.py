@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.browser.conftest import Visit, Visits
 
@@ -84,7 +85,7 @@ def test_a_column_put_right_changes_the_year_is_kept_and_brought_again(
     put_right(at, "not used")
     at.page.locator(".whole .strip .c16").get_by_text("Not used").wait_for()
     at.follow("The year at a glance")
-    assert at.page.get_by_text(fell).count() == 0
+    expect(at.page.get_by_text(fell)).to_have_count(0)
 
     at.follow("Check the reading")
     with at.page.expect_download() as kept:
@@ -102,7 +103,7 @@ def test_a_column_put_right_changes_the_year_is_kept_and_brought_again(
     at.page.get_by_role("heading", name="Put right (1)").wait_for()
     assert at.violations() == []
     at.follow("The year at a glance")
-    assert at.page.get_by_text(fell).count() == 0
+    expect(at.page.get_by_text(fell)).to_have_count(0)
     assert at.errors == []
     assert at.elsewhere == []
 
