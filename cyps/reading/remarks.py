@@ -11,12 +11,11 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from functools import lru_cache
 
 from cyps.reading import spellings
 from cyps.reading.grid import Grid, corners
 from cyps.reading.lines import Line, Remark, Table
-from cyps.reading.words import Role, texts
+from cyps.reading.words import Role, redefines
 from cyps.terms import Kind, Period, Problem, Severity, Source
 
 _SENTENCE = re.compile(r"(?<=[.;!?])\s+|\n+")
@@ -30,7 +29,7 @@ def with_remarks(
     grid: Grid, tables: Sequence[Table], lines: Sequence[Line]
 ) -> tuple[list[Line], list[Problem]]:
     """The lines with what the sheet says of their years, and a note for each remark that is nobody's."""
-    said = {key: text for key, text in _texts(grid) if _is_remark(text)}
+    said = {key: text for key, text in _texts(grid) if redefines(text)}
     if not said:
         return list(lines), []
     found: dict[int, list[Remark]] = defaultdict(list)
@@ -55,14 +54,9 @@ def _texts(grid: Grid) -> Iterator[tuple[tuple[int, int], str]]:
             yield key, cell.content
 
 
-@lru_cache(maxsize=16384)
-def _is_remark(text: str) -> bool:
-    return texts()["redefined"].search(text) is not None
-
-
 def _shortened(text: str) -> str:
     """The sentence of a longer text that says it."""
-    sentence = next((s for s in _SENTENCE.split(text) if _is_remark(s)), text)
+    sentence = next((s for s in _SENTENCE.split(text) if redefines(s)), text)
     flat = " ".join(sentence.split()).strip(" *†‡^~")
     return flat if len(flat) <= _LONGEST else f"{flat[:_LONGEST]}…"
 

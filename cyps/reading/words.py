@@ -132,13 +132,20 @@ _EMPTY = re.compile(r"[(\[]\s*[)\]]")
 _MARKS = re.compile("[_†‡¹²³⁰⁴-⁹]")
 
 
+@lru_cache(maxsize=16384)
+def redefines(text: str) -> bool:
+    """Whether a text says that something is counted otherwise than before."""
+    # Asked of every text of a sheet: a look for a stem of the words first is ten times as quick.
+    return bool(_MAY_REDEFINE.search(text.lower()) and texts()["redefined"].search(text))
+
+
 def plain(text: str) -> str:
     """A heading in lower case with single spaces, as words: no outer punctuation, no note marks.
 
     What it says of a changed definition is no part of what it heads.
     """
     flat = " ".join(_MARKS.sub(" ", text.lower()).split()).strip(" :*-–.")
-    if not _MAY_REDEFINE.search(flat):
+    if not redefines(flat):
         return flat
     left = _EMPTY.sub(" ", texts()["redefined"].sub(" ", flat))
     return " ".join(left.split()).strip(" :*-–.,;") or flat
