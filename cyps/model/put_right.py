@@ -77,8 +77,8 @@ def _with(said: Said, correction: Correction, catalogue: Catalogue) -> Said | No
         return replace(said, polarity=Polarity(value))
     if correction.says is Says.UNIT and value in set(Unit):
         return replace(said, unit=UnitDecision(Unit(value), PUT_RIGHT, None))
-    if correction.says is Says.JOINS and value.strip():
-        return replace(said, continues=value)
+    if correction.says is Says.JOINS:
+        return replace(said, continues=value.strip() or None)
     entry = catalogue.entry(value)
     if correction.says is Says.ENTRY and (entry or not value):
         return replace(said, match=Match(entry, PUT_RIGHT))

@@ -101,10 +101,22 @@ def find_row(grid: Grid, said: Correction) -> int | None:
 def _rows_with(grid: Grid, words: str) -> Iterator[int]:
     """The rows in which a text stands, whole and in one cell; with no words, the rows that have none."""
     wanted = flat(words)
-    for row in grid.rows:
-        texts = {flat(text) for text in _texts(grid, row)}
-        if wanted in texts or not (wanted or texts):
+    for row, columns in grid.rows.items():
+        if not wanted:
+            held = not _texts(grid, row)
+        else:
+            cells = (grid.cells[(row, column)] for column in columns)
+            held = any(_says(cell, wanted) for cell in cells)
+        if held:
             yield row
+
+
+def _says(cell: Cell, wanted: str) -> bool:
+    """Whether a cell says this and nothing else, and it is no figure."""
+    text = cell.content
+    if not isinstance(text, str) or len(text) < len(wanted) or flat(text) != wanted:
+        return False
+    return not evidence.is_figure(cell)
 
 
 def _texts(grid: Grid, row: int) -> list[str]:

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 import streamlit as st
 
-from cyps.choices import Says, Use
+from cyps.choices import Correction, Says, Use
 from cyps.model import load_catalogue
 from cyps.presentation import GROUPS, UNITS
 from cyps.reading import (
@@ -133,18 +133,36 @@ def _indicator(report: Report, reading: Reading, line: Line) -> None:
         return
     entries = {"": "none of those the app knows", **{e.id: e.name for e in load_catalogue().entries}}
     themes = {theme.id: theme.name for theme in report.scorecard.themes}
-    questions: tuple[tuple[Says, str, Mapping[str, str], str], ...] = (
+    questions: list[tuple[Says, str, Mapping[str, str], str]] = [
         (Says.ENTRY, "It is really", entries, indicator.entry or ""),
         (Says.THEME, "It belongs under", themes, indicator.theme),
         (Says.POLARITY, "Which way is good", GOOD, indicator.polarity.value),
         (Says.UNIT, "It counts in", {u.value: UNITS.get(u, u.value) for u in Unit}, indicator.unit.value),
-    )
+    ]
+    if others := _names_elsewhere(report, reading, line):
+        questions.append((Says.JOINS, "It goes on from", {"": "nothing under another name", **others}, ""))
     with st.container(border=True):
         st.markdown(f"**{plain(indicator.name)}**")
-        was = [indicator_of(reading, line, says, now) for says, _, _, now in questions]
+        was = [_said(indicator_of(reading, line, says, now)) for says, _, _, now in questions]
         chosen = [
-            choice(label, [*words], now, words, of)
-            for (_, label, words, now), of in zip(questions, was, strict=True)
+            choice(label, [*words], of.value, words, of)
+            for (_, label, words, _), of in zip(questions, was, strict=True)
         ]
         answers = zip(was, chosen, strict=True)
         apply(was, [replace(of, value=of.value if value is None else value) for of, value in answers])
+
+
+def _said(taken: Correction) -> Correction:
+    """What was said of this, where it was, else what it was taken for."""
+    place = corrected.place(taken)
+    return next((c for c in state.choices().corrections if corrected.place(c) == place), taken)
+
+
+def _names_elsewhere(report: Report, reading: Reading, line: Line) -> dict[str, str]:
+    """The indicators of other files that this one may go on from, the likely ones first."""
+    where = line.source.file
+    likely = (r.old for r in report.scorecard.renamed if r.new_source == line.source and not r.joined)
+    others = (other.name for other in reading.lines if other.source.file != where)
+    own = {" ".join(each.name.split()) for each in reading.lines if each.source.file == where}
+    names = (" ".join(name.split()) for name in (*likely, *others))
+    return {name: name for name in dict.fromkeys(names) if name not in own}

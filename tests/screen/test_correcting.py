@@ -45,9 +45,9 @@ def draw() -> Draw:
     st.cache_resource.clear()
     st.cache_data.clear()
 
-    def drawn(row: int, column: int, workbook: Workbook | None = None) -> AppTest:
+    def drawn(row: int, column: int, *workbooks: Workbook) -> AppTest:
         app = AppTest.from_function(_page, args=(row, column), default_timeout=60)
-        app.session_state["workbooks"] = (state.held(workbook or book(ODD)),)
+        app.session_state["workbooks"] = tuple(map(state.held, workbooks or (book(ODD),)))
         app.run()
         assert not app.exception
         return app
@@ -155,3 +155,18 @@ def test_hostile_words_do_nothing(draw: Draw) -> None:
     app = draw(2, 2, book(f"| Indicator | 2015/16 |\n| {bad} | 5 |"))
     shown = [each.value for each in (*app.markdown, *app.caption)] + labels(app)
     assert not any(bad in text for text in shown)
+
+
+def test_an_indicator_goes_on_from_one_of_another_file(draw: Draw) -> None:
+    last = book("| Indicator | 2013/14 | 2014/15 |\n| Visits made | 5 | 6 |", "last.xlsx")
+    now = book("| Indicator | 2014/15 | 2015/16 |\n| Visits completed | 6 | 8 |")
+    app = draw(2, 0, now, last)
+    assert box(app, "It goes on from").options == ["nothing under another name", "Visits made"]
+    app = box(app, "It goes on from").set_value("Visits made").run()
+    press(app, "Put it right")
+    said = of_indicator("Visits completed", Says.JOINS, "Visits made")
+    assert made(app) == (said,)
+    assert box(app, "It goes on from").value == "Visits made"
+    app = box(app, "It goes on from").set_value("").run()
+    press(app, "Undo")
+    assert made(app) == ()
