@@ -56,6 +56,31 @@ def _is_signed(column: Column, grid: Grid, body: Sequence[int]) -> bool:
     return bool(found) and sum(f.percent for f in found) > _MOST * len(found)
 
 
+def lines_by_unit(columns: tuple[Column, ...], grid: Grid, body: Sequence[int]) -> tuple[Column, ...]:
+    """Where names over several rows have one in numbers and one in shares, units say which line each is."""
+    name = next((c for c in columns if c.role is Role.NAME), None)
+    if name is None or any(c.role is Role.LINE for c in columns):
+        return columns
+    for column in (c for c in columns if c.role in (Role.UNIT, Role.UNKNOWN)):
+        groups: list[list[str]] = []
+        for row in body:
+            cell = grid.cells.get((row, name.column))
+            if not groups or (cell is not None and not cell.spread):
+                groups.append([])
+            word = grid.text(row, column.column)
+            groups[-1].append("share" if texts()["share"].search(word) else _count_in(word))
+        several = [group for group in groups if len(group) > 1]
+        both = sum({"count", "share"} <= set(group) for group in several)
+        if both > 1 and both > _MOST * len(several):
+            because = "its units differ between the rows of one name"
+            return tuple(replace(c, role=Role.LINE, because=because) if c is column else c for c in columns)
+    return columns
+
+
+def _count_in(word: str) -> str:
+    return "count" if texts()["count"].search(word) else ""
+
+
 def one_target_a_period(columns: tuple[Column, ...]) -> tuple[Column, ...]:
     """Of several targets for one year those are left out that were given up or are somebody else's."""
     targets = [c for c in columns if c.role is Role.TARGET]

@@ -11,7 +11,7 @@ from collections import Counter
 from dataclasses import replace
 
 from cyps.reading import evidence, marks, periodwords, spellings
-from cyps.reading.beside import counts_beside_shares, one_target_a_period, without_spans
+from cyps.reading.beside import counts_beside_shares, lines_by_unit, one_target_a_period, without_spans
 from cyps.reading.context import council_in
 from cyps.reading.differences import without_differences
 from cyps.reading.grid import Cell, Grid
@@ -33,6 +33,7 @@ def settled(
     """The columns of a table with their roles settled among one another."""
     columns = _without_tallies(_one_of_polarity(_one_of_names(without_ages(columns), grid, body)))
     columns = with_parts(columns, grid, body)
+    columns = lines_by_unit(columns, grid, body)
     columns = one_target_a_period(counts_beside_shares(columns, grid, body))
     columns = without_spans(columns)
     columns = _one_a_period(columns, grid, context, council)

@@ -7,7 +7,7 @@ from decimal import Decimal
 from functools import partial
 
 from tests.layouts import figures
-from tests.layouts.known import COUNCIL, YEARS, Known
+from tests.layouts.known import COUNCIL, KNOWN, YEARS, Known
 from tests.layouts.layout import FULL, TARGETS, Layout, one
 from tests.layouts.paper import Paper
 from tests.layouts.writing import (
@@ -67,6 +67,23 @@ def _tallied() -> Paper:
     return paper
 
 
+def _numbers_over_shares() -> Paper:
+    """A name over two rows: how many, and what share that is; a count has the first row alone."""
+    paper, row = Paper("Scorecard"), 4
+    paper.put(1, 1, TITLE)
+    paper.row(3, ("Indicator", "", Y13, Y14, Y15))
+    for known in KNOWN:
+        paper.row(row, (known.name, figures.UNITS[known.unit], *(figures.shown(known, n) for n in known.own)))
+        behind = [known.count(y) for y in YEARS]
+        if any(behind):
+            paper.row(row, (known.name, "Number", *(b[0] if b else None for b in behind)))
+            paper.row(row + 1, ("", "%", *(figures.shown(known, n) for n in known.own)))
+            paper.merge(row, 1, row + 1, 1)
+            row += 1
+        row += 1
+    return paper
+
+
 LAYOUTS: tuple[Layout, ...] = (
     one("report: years written together", partial(wide, [name(), good(), own("1314", Y13), own("1415", Y14), own("1516", Y15),
         target("1516 Target")]), carries=TARGETS),
@@ -89,6 +106,7 @@ LAYOUTS: tuple[Layout, ...] = (
         own(Y15, Y15, _led_by_colour), target(style=figures.typed)], top=[TITLE]), carries=TARGETS),
     one("report: comparators named after a colon", partial(wide, [name(), good(), own(Y13, Y13), own(Y14, Y14), own(Y15, Y15), target("Tgt 15/16"), tolerance(),
         england("Comparator: England (2014/15)", Y14), neighbours("Comparator: statistical neighbours (2014/15)", Y14)], top=[TITLE]), carries=(*FULL,)),
+    one("report: numbers over shares, one name for both", _numbers_over_shares),
     one("report: signed off under the table", _signed_off, years=(Y14, Y15), carries=TARGETS),
     one("report: indicators counted by colour on top", _tallied, years=(Y14, Y15), carries=TARGETS),
     one("report: a tab named after the whole service", partial(wide, [name(), good(), own(Y13, Y13), own(Y14, Y14), own(Y15, Y15)],

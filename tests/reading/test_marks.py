@@ -16,6 +16,7 @@ from cyps.reading.marks import polarity_of
         ("Increase", "higher"),
         ("Maximise", "higher"),
         ("é", "higher"),  # an arrow up in Wingdings
+        ("We want this to go up", "higher"),
         ("Aim for low", "lower"),
         ("As low as possible", "lower"),
         ("Smaller is\nbetter", "lower"),

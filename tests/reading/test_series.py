@@ -6,6 +6,15 @@ from cyps.reading.words import Role
 from tests.layouts.paper import Paper, workbook
 
 
+def test_a_sheet_called_by_a_letter_or_a_total_is_not_all_denominators():
+    for title in ("D", "N", "Total", "Cohort"):
+        paper = Paper(title)
+        paper.row(1, ("Indicator", "2014/15", "2015/16"))
+        paper.row(2, ("Visits in time", 80, 84))
+        (line,) = read([workbook([paper])], Choices()).lines
+        assert {e.role for e in line.entries} == {Role.OUTTURN}
+
+
 def periods(*rows: tuple[object, ...]) -> list[tuple[str, str]]:
     paper = Paper("Scorecard")
     for at, row in enumerate(rows, start=1):

@@ -17,6 +17,7 @@ from cyps.reading.words import Role
 
 _PART = re.compile(r"^(?P<name>.*?)[\s\-–—:,(\[/]*(?<![a-z])(?P<part>[a-z]{3,}\.?|%)[\s)\]:]*$", re.I | re.S)
 _DASH = re.compile(r"\s[-–—]\s|:")
+_SPELT = 3  # letters of a word for counts in a title
 _COUNTS = {"numerator": Role.NUMERATOR, "denominator": Role.DENOMINATOR}
 _SHARES = ("%", "percentage", "percent", "rate", "value", "result", "outturn")
 _NOT_ALONE = (
@@ -53,7 +54,10 @@ def of_one_line(lines: Sequence[Line], titles: Sequence[str]) -> list[Line]:
     """The lines of a table that is all numerators or all denominators by its title or its sheet's name."""
     words = (w.strip().casefold() for title in titles for w in (title, *_DASH.split(title)[-1:]))
     known = marks.load().line
-    role = next((r for word in words if (r := _COUNTS.get(known.get(word, "")))), None)
+    spelt = (
+        w for w in words if len(w) >= _SPELT and w not in _NOT_ALONE
+    )  # a sheet "D" or "Total" is no such
+    role = next((r for word in spelt if (r := _COUNTS.get(known.get(word, "")))), None)
     if role is None:
         return list(lines)
     return [replace(line, entries=tuple(_as_count(e, role) for e in line.entries)) for line in lines]

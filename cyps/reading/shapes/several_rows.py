@@ -86,7 +86,16 @@ def read(table: Table) -> tuple[tuple[Line, ...], tuple[Problem, ...]]:
         *other_councils(table, others),
         *no_period(table, undated),
     )
-    return tuple(found.values()), problems
+    return tuple(map(_counted, found.values())), problems
+
+
+def _counted(line: Line) -> Line:
+    """A line whose only figures are numbers: they are what it measures, and stand behind no share."""
+    roles = {e.role for e in line.entries}
+    if Role.NUMERATOR not in roles or roles & {Role.OUTTURN, Role.DENOMINATOR}:
+        return line
+    entries = (replace(e, role=Role.OUTTURN) if e.role is Role.NUMERATOR else e for e in line.entries)
+    return replace(line, entries=tuple(entries))
 
 
 def _unit(line: str) -> str:
@@ -127,6 +136,8 @@ def _said(rows: Rows, row: int, own: frozenset[str]) -> _Said:
     place = place_of(where, own, rows.table.council)
     word = where if is_target(where) else rows.word(row, Role.LINE)
     known = is_target(where) or marks.load().line.get(word.casefold())
+    if word and not known and texts()["count"].search(word):
+        word = known = "numerator"
     words = words_of(word, rows.table.council) if word and not known else None
     if words and words.role is Role.BENCHMARK and place == Place():
         place = place_of(word, own, rows.table.council)
