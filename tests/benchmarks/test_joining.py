@@ -10,9 +10,10 @@ from pathlib import Path
 import pytest
 
 from cyps.benchmarks import join
-from cyps.benchmarks.published import authorities, neighbours
+from cyps.benchmarks.measuring import measured
+from cyps.benchmarks.published import areas, authorities, figures, neighbours
 from cyps.model import Benchmark, Indicator, Scorecard
-from tests.building import drawn, scorecard
+from tests.building import drawn, period, scorecard
 
 RE_REFERRALS = "Re-referrals | % | lower | outcome | entry:re-referrals"
 REVIEWS = "CP reviews | % | higher | process | entry:cp-reviews-in-time"
@@ -188,3 +189,22 @@ def test_quarters_are_those_of_the_standard_library():
     assert [float(cut) for cut in indicator.place.cuts] == pytest.approx(cuts)
     assert indicator.place.band == "DCBA"[sum(raw("RevCP", "Rotherham") > cut for cut in cuts)]
     assert float(groups(indicator)["england_top_quartile"].value.number) == pytest.approx(cuts[2])
+
+
+@pytest.mark.parametrize(
+    "council", ["Rotherham", "Dorset", "City of London", "Cumbria", "Westmorland and Furness"]
+)
+@pytest.mark.parametrize("ending", [2016, 2019, 2021, 2025, 2026])
+def test_whatever_the_council_and_year_each_figure_is_published_and_of_a_year_that_has_ended(council, ending):
+    year = f"{ending - 1}/{ending % 100:02d}"
+    drawings = [
+        f"{entry} | {unit.value} | higher | outcome | entry:{entry}\n{year} 50" for entry, unit in measured()
+    ]
+    for indicator in beside(*drawings, council=council, year=year).indicators:
+        for told in indicator.benchmarks:
+            assert told.period.end <= period(year).end
+            assert told.period.end > period(year).years_before(3).end
+            if told.group in ("england", "region"):
+                area = told.publication.area
+                number = figures(told.publication.code, told.period.end.year)[area]
+                assert (told.value.number, area in areas()) == (number, True)
