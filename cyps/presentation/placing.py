@@ -11,6 +11,7 @@ QUARTERS = {
     "C": "second worst quarter",
     "D": "worst quarter",
 }
+_ACADEMIC = " (academic)"
 _ENDINGS = {1: "st", 2: "nd", 3: "rd"}
 
 
@@ -26,7 +27,8 @@ def ordinal(number: int) -> str:
 
 
 def when_said(period: Period) -> str:
-    """A period's label; the day itself where a census is of another day than 31 March."""
+    """A period's label, without brackets; the day itself where a census is of another day than 31 March."""
     if period.kind is Kind.SNAPSHOT and not period.is_annual:
         return f"{period.end.day} {period.end:%B %Y}"
-    return period.label
+    year = period.label.removesuffix(_ACADEMIC)
+    return f"academic year {year}" if year != period.label else year

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
@@ -11,8 +12,10 @@ from cyps.choices import Edits
 from cyps.comparison import Comparison, compare
 from cyps.judgement import judge
 from cyps.presentation import about_published, evidence, other_rows, place_told, sourced, year_rows
+from cyps.presentation.placing import ordinal, when_said
+from cyps.terms import Kind, Period
 from cyps.wording import Report, write
-from tests.building import MARKS, reported, scorecard
+from tests.building import MARKS, period, reported, scorecard
 
 DRAWN = """
 Re-referrals | % | lower | outcome | entry:re-referrals
@@ -68,6 +71,36 @@ def test_a_row_of_the_year_says_what_is_published_and_what_is_the_same(compariso
     (row,) = year_rows((comparison,), "2016/17")
     assert row.england_published == "published 22.5% (2015/16)"
     assert row.place == "10th of 11, worst quarter (2015/16)"
+
+
+@pytest.mark.parametrize(
+    ("when", "said"),
+    [
+        (period("2015/16"), "2015/16"),
+        (period("2015a"), "academic year 2015/16"),
+        (Period(date(2016, 9, 30), date(2016, 9, 30), Kind.SNAPSHOT), "30 September 2016"),
+        (period("2015/16", Kind.SNAPSHOT), "2015/16"),
+    ],
+)
+def test_a_year_of_another_kind_is_said(when: Period, said: str):
+    assert when_said(when) == said
+
+
+@pytest.mark.parametrize(
+    ("number", "said"),
+    [
+        (1, "1st"),
+        (2, "2nd"),
+        (3, "3rd"),
+        (4, "4th"),
+        (11, "11th"),
+        (12, "12th"),
+        (21, "21st"),
+        (113, "113th"),
+    ],
+)
+def test_a_rank_is_said_as_people_do(number: int, said: str):
+    assert ordinal(number) == said
 
 
 def test_the_source_is_said_where_a_published_figure_is(report: Report):
