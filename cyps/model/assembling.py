@@ -51,7 +51,7 @@ def assemble(reading: Reading, choices: Choices) -> Scorecard:
         year=year,
         before=year.year_before() if year else None,
         years=years,
-        files=_files(reading, indicators),
+        files=_files(reading, [lines for _, lines in kept]),
         themes=catalogue.themes,
         indicators=indicators,
         problems=tuple(problems),
@@ -128,8 +128,9 @@ def _chosen(years: Sequence[Period], choices: Choices) -> Period:
     )
 
 
-def _files(reading: Reading, indicators: Sequence[Indicator]) -> tuple[FileRead, ...]:
-    counts = Counter((i.source.file, i.source.sheet) for i in indicators)
+def _files(reading: Reading, kept: Iterable[tuple[Line, ...]]) -> tuple[FileRead, ...]:
+    """The files, with how many indicators have a line on each sheet, last year's among them."""
+    counts = Counter(place for lines in kept for place in {(n.source.file, n.source.sheet) for n in lines})
     return tuple(
         FileRead(
             f.name,

@@ -3,7 +3,7 @@
 from cyps.choices import About, Choices, Correction, Says
 from cyps.model import Indicator
 from cyps.wording import Report
-from tests.model.drift.pairs import THIS, bullets, pair, told, warnings
+from tests.model.drift.pairs import LAST, THIS, bullets, pair, told, warnings
 from tests.reading.books import book
 
 STAY = "\n".join(f"| {n}.0 | Visits by team {n} | High | % | 8{n}.5% |" for n in range(1, 5))
@@ -134,6 +134,16 @@ def test_figures_of_one_year_that_agree_are_offered_and_those_that_differ_speak_
     assert "but their figures for the same year differ" in apart[0]
     none = warnings(beside("| 6.1 | Cycles repaired | High | % | 20.0% | 71.0% |"))
     assert [w.partition(" ")[0] for w in none] == ["dropped-indicator"]
+
+
+def test_each_file_counts_the_indicators_it_has_a_line_for():
+    brief = years(
+        "| 5.3 | Kites flown | High | % | 10% |", "| 6.3 | Playgrounds inspected | High | % | 50.2% |"
+    )
+    assert [(file.name, file.sheets[0].indicators) for file in brief.scorecard.files] == [
+        (THIS, 5),
+        (LAST, 5),
+    ]
 
 
 def test_what_is_new_and_what_is_gone_is_said_once_a_year():
