@@ -118,3 +118,21 @@ def test_a_file_that_is_no_workbook_is_one_sentence(server: str, visit: Visits, 
     alert.wait_for()
     assert alert.inner_text().count("holiday.xlsx") == 1
     assert "Traceback" not in at.page.content()
+
+
+def test_a_checked_draft_can_be_read_by_everyone_at_every_width(server: str, visit: Visits) -> None:
+    draft = (Path(__file__).parents[1] / "claims" / "minutes.txt").read_text("utf-8")
+    wrong = draft.replace("was 83.3%", "was 38.3%").replace("drop on", "rise on")
+    for scheme in ("light", "dark"):
+        at = visit(server, color_scheme=scheme).open("/claims")
+        at.page.get_by_label("The draft").fill(wrong)
+        at.page.get_by_role("button", name="Check it").click()
+        at.page.get_by_role("heading", name="To look at first").wait_for()
+        at.settled()
+        assert "1 differs" in at.heading()
+        assert at.violations() == []
+    assert [width for width in (1920, 1280, 390) if at.overflow(width) > 0] == []
+    at.page.set_viewport_size({"width": 1280, "height": 1080})
+    at.page.get_by_role("button", name="Looked After Children, cell H9").first.click()
+    assert at.page.get_by_role("dialog").first.is_visible()
+    assert (at.errors, at.elsewhere) == ([], [])
