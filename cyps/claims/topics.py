@@ -37,10 +37,15 @@ class _Fit:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Form:
-    """One way of writing a measure: its words with their weights."""
+    """One way of writing a measure: its words with their weights.
+
+    `standards` are those that may go unsaid, `firm` what the others weigh together.
+    """
 
     place: int
     weights: Mapping[str, int]
+    standards: frozenset[str]
+    firm: int
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -66,7 +71,7 @@ def topics(scorecard: Scorecard) -> Topics:
     spread = Counter(word for forms in ways for word in frozenset().union(*forms[:1]))
     total = len(ways)
     forms = tuple(
-        _Form(place, {word: _weight(word, spread, total) for word in form})
+        _form(place, {word: _weight(word, spread, total) for word in form})
         for place, each in enumerate(ways)
         for form in each
     )
@@ -77,6 +82,12 @@ def topics(scorecard: Scorecard) -> Topics:
     words = tuple(frozenset().union(*forms, setting) for forms, setting in zip(ways, settings, strict=True))
     subjects = load_catalogue().subjects
     return Topics(scorecard.indicators, forms, _postings(forms), settings, words, subjects)
+
+
+def _form(place: int, weights: Mapping[str, int]) -> _Form:
+    standards = frozenset(word for word in weights if _STANDARD.fullmatch(word))
+    firm = sum(weight for word, weight in weights.items() if word not in standards)
+    return _Form(place, weights, standards, firm)
 
 
 def _postings(forms: tuple[_Form, ...]) -> dict[str, tuple[tuple[int, str, int], ...]]:
@@ -139,10 +150,9 @@ def _fit(known: Topics, form: _Form, heard: Mapping[str, int], near: Mapping[str
     setting = sum(weight * near[word] for word, weight in known.settings[form.place].items() if word in near)
     found = sum(form.weights[word] * nearness for word, nearness in heard.items())
     found = (found + _SETTING * setting // WHOLE) // WHOLE
-    firm = said = whole = 0
-    for word, weight in form.weights.items():
-        standard = _STANDARD.fullmatch(word) is not None
-        whole += weight if word in heard or not standard else weight * _MISSING_STANDARD // WHOLE
-        firm += 0 if standard else weight
-        said += weight if word in heard and not standard else 0
-    return _Fit(form.place, found * found // (whole or 1), said * WHOLE // (firm or 1))
+    said = sum(form.weights[word] for word in heard if word not in form.standards)
+    standards = sum(
+        form.weights[word] if word in heard else form.weights[word] * _MISSING_STANDARD // WHOLE
+        for word in form.standards
+    )
+    return _Fit(form.place, found * found // (form.firm + standards or 1), said * WHOLE // (form.firm or 1))
