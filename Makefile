@@ -43,6 +43,7 @@ picture: .venv/installed-test browser
 
 bench: .venv/installed-test browser
 	-$(BIN)/python -m tests.bench.whole_brief
+	-$(BIN)/python -m tests.bench.long_table
 	-$(BIN)/python -m tests.bench.judging
 	-$(BIN)/python -m tests.bench.page_rerun
 

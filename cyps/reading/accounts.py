@@ -24,7 +24,9 @@ def unaccounted(
 ) -> list[Problem]:
     """Problems for the numbers of a sheet that nothing names: outside its tables, and inside them."""
     entered = {entry.source.cell for line in lines for entry in line.entries}
-    named = [corners(p.source.cell) for p in problems if p.source and p.source.sheet == grid.sheet]
+    named = {corners(p.source.cell) for p in problems if p.source and p.source.sheet == grid.sheet}
+    single = {(top, left) for top, left, *last in named if last == [top, left]}
+    ranges = [area for area in named if area[:2] != area[2:]]
     plain = {key for table in tables for key in _no_figures(table, grid)}
     areas = [_area(table, grid) for table in tables]
     outside: list[_Key] = []
@@ -35,7 +37,7 @@ def unaccounted(
         if grid.address(*key) in entered or evidence.is_year(cell):
             continue
         seen = _turned(key) if grid.turned else key
-        if not any(_holds(corners, seen) for corners in named):
+        if seen not in single and not any(_holds(area, seen) for area in ranges):
             (inside if any(_holds(area, key) for area in areas) else outside).append(key)
     return [*_told(grid, outside, _OUTSIDE), *_told(grid, inside, _INSIDE)]
 

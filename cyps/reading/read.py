@@ -21,6 +21,8 @@ from cyps.reading.shapes.unread import councils_not_chosen_once
 from cyps.reading.workbook import Book, Workbook, open_book
 from cyps.terms import Problem, Severity, Source
 
+_LONGEST_DOWN = 1_000  # rows of a sheet that is read sideways where nothing else reads it
+
 
 def read(workbooks: Sequence[Workbook], choices: Choices) -> Reading:
     """Reads every sheet of every workbook, in the order of their names: that of upload means nothing.
@@ -36,10 +38,8 @@ def read(workbooks: Sequence[Workbook], choices: Choices) -> Reading:
     for workbook, book in books:
         about = context.of_book(workbook.name, book.grids)
         asked = [put_right.of_sheet(choices.corrections, grid) for grid in book.grids]
-        tabled = [
-            (put, tables_and_cards(put, context.year_of_sheet(put.sheet, about), council or ""))
-            for put in asked
-        ]
+        years = [context.year_of_sheet(put.sheet, about) for put in asked]
+        tabled = [(p, tables_and_cards(p, y, council or "")) for p, y in zip(asked, years, strict=True)]
         visible = (t for put, tables in tabled if not put.sheet.hidden for t in tables)
         reach = calendars.reach(about.until, visible)
         sheets = []
@@ -113,7 +113,7 @@ def _sheet(
             [said],
         )
     lines, problems, shaped = _all(put, tables, reach)
-    if not lines and not any(table.shape for table in shaped):  # years down are years across, read sideways
+    if not lines and not any(t.shape for t in shaped) and len(grid.rows) <= _LONGEST_DOWN:
         sideways = put.turned()
         tables_across = tables_and_cards(sideways, context.year_of_sheet(grid, about), council)
         found = _all(sideways, tables_across, reach)

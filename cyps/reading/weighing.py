@@ -113,6 +113,9 @@ def _unlike_its_heading(column: Column, filled: list[Cell]) -> Column:
     if column.role in _WORDY and _share(filled, evidence.is_figure) >= _MOST:
         said = f"headed as {column.role.value}, but its cells are figures"
         column = replace(column, role=Role.UNKNOWN, because=said)
+    if column.role is Role.BENCHMARK and _share(filled, evidence.is_words) >= _ALL:
+        said = "headed as others' figures, but its cells are words"  # the region a row's council lies in
+        return replace(column, role=Role.COMMENTARY, because=said)
     if column.role is Role.OUTTURN and not column.period and _share(filled, evidence.is_words) >= _ALL:
         column = replace(column, role=Role.UNKNOWN, because="headed as figures, but its cells are words")
     if (
