@@ -17,6 +17,7 @@ from cyps.presentation import (
     Slide,
     Tally,
     YearRow,
+    sourced,
 )
 from cyps.screen.markup import signed
 from cyps.wording import Bullet, Report, standing, written_out
@@ -73,8 +74,8 @@ def _fit(slide: Slide, report: Report, *, beside: bool) -> str:
 
 
 def _cover(slide: Slide, report: Report) -> str:
-    said = ["Children and young people's services: the year in figures", standing(report)]
-    lines = "".join(f"<p>{escape(line)}</p>" for line in said)
+    said = ["Children and young people's services: the year in figures", standing(report), sourced(report)]
+    lines = "".join(f"<p>{escape(line)}</p>" for line in said if line)
     return f'<div class="slide cover"><h1>{escape(slide.title)}</h1>{lines}</div>'
 
 

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import io
 from dataclasses import replace
 from datetime import date
 
 import pytest
+from pptx import Presentation
 
 from cyps.benchmarks import join
 from cyps.choices import Edits
 from cyps.comparison import Comparison, compare
 from cyps.judgement import judge
-from cyps.presentation import about_published, evidence, other_rows, place_told, sourced, year_rows
+from cyps.presentation import about_published, evidence, exports, other_rows, place_told, sourced, year_rows
 from cyps.presentation.placing import ordinal, when_said
 from cyps.terms import Kind, Period
 from cyps.wording import Report, write
@@ -130,3 +132,14 @@ def test_a_published_figure_of_a_bullet_is_in_its_evidence():
     ]
     assert rows[1].where.startswith("Published: England; Percentage of re-referrals")
     assert rows[1].source is None
+
+
+@pytest.mark.parametrize("format", ["text", "markdown", "html"])
+def test_every_paper_says_the_source(report: Report, format: str):
+    told = exports.named(format).make(report).decode()
+    assert "Local Authority Interactive Tool, Open Government Licence v3.0" in " ".join(told.split())
+
+
+def test_slides_say_it_on_the_first(report: Report):
+    first = Presentation(io.BytesIO(exports.named("pptx").make(report))).slides[0]
+    assert any("Open Government Licence v3.0" in shape.text_frame.text for shape in first.shapes)

@@ -55,6 +55,8 @@ def _opening(report: Report) -> Iterator[Block]:
         said = finding(tally(report.comparisons), card.before.label if card.before else None)
         yield Paragraph(f"Over all indicators: {said}.")
     yield Paragraph(standing(report))
+    if source := sourced(report):
+        yield Paragraph(source)
 
 
 def _lists(report: Report) -> Iterator[Block]:
@@ -177,8 +179,6 @@ def _about(report: Report) -> Iterator[Block]:
         "Each bullet follows from the workbook's own figures by fixed rules, and the cells behind it can be "
         "looked up. Whoever signs this paper should check it and add what no figure says."
     )
-    if said := sourced(report):
-        yield Paragraph(said)
     marks = {mark.name: mark for mark in described()}
     thresholds = tuple(
         (marks[name].reason, with_unit(value, marks[name].unit), name) for name, value in report.thresholds
