@@ -25,7 +25,11 @@ def headless(
     """The columns of a table that no heading names; `taken` belong to tables beside it."""
     found = []
     for column in range(max(1, band.left - _BESIDE), band.right + 1):
-        cells = [grid.cells[(row, column)] for row in body if (row, column) in grid.cells]
+        cells = [
+            grid.cells[(row, column)]
+            for row in body
+            if (row, column) in grid.cells and len(grid.rows[row]) > 1
+        ]
         if cells and column not in headed and column not in taken:
             found.append(_by_cells(column, cells, is_first=column < band.left))
     return tuple(found)
@@ -34,7 +38,7 @@ def headless(
 def _by_cells(column: int, cells: Sequence[Cell], *, is_first: bool) -> Column:
     if _is_theme(cells):
         return Column(column, ("",), Role.THEME, "", None, "merged cells of words down the side")
-    if is_first and _numbers_rows(cells):
+    if is_first and _numbers_rows(cells) and not any(map(evidence.is_year, cells)):
         return Column(column, ("",), Role.REFERENCE, "", None, "numbers or codes that differ from row to row")
     return weighing.weigh(Column(column, ("",), Role.UNKNOWN, "", None, "no heading"), cells)
 

@@ -48,6 +48,9 @@ def _one_of_names(columns: tuple[Column, ...], grid: Grid, body: tuple[int, ...]
         said = (grid.text(row, column.column).strip() for row in body)
         return [text for text in said if text and figure_in(text) is None]
 
+    def filled(column: Column) -> int:
+        return sum((row, column.column) in grid.cells for row in body)
+
     kept: Column | None = None
     found = {}
     named = [c for c in columns if c.role is Role.NAME]
@@ -62,7 +65,7 @@ def _one_of_names(columns: tuple[Column, ...], grid: Grid, body: tuple[int, ...]
             found[column.column] = replace(column, role=Role.COMMENTARY, because=because)
     if kept is None:
         known = (Role.UNKNOWN, Role.COMMENTARY, Role.THEME)
-        loose = [c for c in columns if c.role in known and not c.put_right and words(c)]
+        loose = [c for c in columns if c.role in known and not c.put_right and 2 * len(words(c)) > filled(c)]
         loose.sort(key=lambda c: -sum(len(t) for t in set(words(c))))
         dated = any(c.role in (Role.OUTTURN, Role.TARGET) for c in columns)
         if loose and dated and not _name_themselves(columns):

@@ -9,13 +9,15 @@ from cyps.choices import Correction, Use
 from cyps.reading import calendars, dating, periods, settling, spellings, weighing
 from cyps.reading.bands import NOTHING_SAID, find_bands, is_note, lone_text
 from cyps.reading.grid import Grid
-from cyps.reading.headings import by_words
+from cyps.reading.headings import Column, by_words
 from cyps.reading.headless import headless
 from cyps.reading.lines import Table
 from cyps.reading.paths import Band, Paths, paths_over, with_groups_of
 from cyps.reading.put_right import columns_put_right
 from cyps.reading.words import Role, texts, words_of
-from cyps.terms import Period
+from cyps.terms import Period, financial_year
+
+_SOME_YEAR = financial_year(2016)
 
 
 def find_tables(grid: Grid, year: Period | None, council: str) -> list[Table]:
@@ -71,6 +73,8 @@ def _table(grid: Grid, band: Band, headed: Mapping[Band, Paths], year: Period | 
         )
         for c, path in paths.items()
     )
+    if about is None and any(c.role is Role.PERIOD for c in worded):
+        worded = tuple(_of_each_year(c, council) for c in worded)
     taken = {
         c for b in headed if b is not band and b.first <= end and b.last >= band.first for c in b.columns
     }
@@ -81,12 +85,20 @@ def _table(grid: Grid, band: Band, headed: Mapping[Band, Paths], year: Period | 
 
 
 def _body(grid: Grid, band: Band, end: int) -> tuple[int, ...]:
-    """The rows under a band down to the row `end`, the title of the table that begins there left out."""
+    """The rows under a band down to the row `end`: the title of the table that begins there left out."""
     filled = (row for row in grid.rows if band.last < row < end)
     rows = [row for row in filled if any(band.left <= c <= band.right for c in grid.rows[row])]
     while rows and end in grid.rows and lone_text(grid, rows[-1], band.left, band.right):
         rows.pop()
     return tuple(rows)
+
+
+def _of_each_year(column: Column, council: str) -> Column:
+    """A month or quarter across, of whichever year its row says ("Year | Q1 | Q2"); others as they are."""
+    part = by_words(column.column, column.path, _SOME_YEAR, council).period
+    if column.role is not Role.UNKNOWN or part is None:
+        return column
+    return replace(column, role=Role.OUTTURN, because="a part of the year its row says")
 
 
 def _year_of_names(paths: Paths, council: str) -> Period | None:

@@ -164,3 +164,33 @@ def test_sheets_of_numerators_and_denominators_stand_behind_the_shares():
         "denominator",
         "outturn",
     ]
+
+
+def test_months_across_are_of_the_year_in_their_row():
+    found = reading(
+        "| Indicator | Year | Apr | Mar | Year end |\n| Reviews | 2014/15 | 70% | 71% | 72% |\n| | 2015/16 | 73% | 74% | 75% |"
+    )
+    assert [label for _, label, _ in told(found.lines)["Reviews"]] == [
+        "2014-04",
+        "2015-03",
+        "2014/15",
+        "2015-04",
+        "2016-03",
+        "2015/16",
+    ]
+
+
+def test_a_column_of_years_needs_no_heading_and_notes_below_are_no_years():
+    found = reading(
+        """
+        | Appeals in Calderdale |
+        |
+        | Year (Calendar)3 | Tribunal appeals | < |
+        |                  | Appeals registered | Decisions made |
+        | 2014             | 30                 | 40             |
+        | 2015             | 35                 | 45             |
+        | Sources:         |
+        | A note on how appeals are counted by the tribunal |
+        """
+    )
+    assert told(found.lines)["Appeals registered"] == [("outturn", "2014", "30"), ("outturn", "2015", "35")]

@@ -7,6 +7,7 @@ Fires on `Year | Re-referrals (%) | Assessments in 45 days (%)` and on published
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from cyps.reading import evidence, marks
@@ -128,7 +129,7 @@ def read(table: Table) -> tuple[tuple[Line, ...], tuple[Problem, ...]]:
             if period := held.column.period or told:
                 gathered = entries.setdefault((held.name, held.unit), [])
                 problems += _cell(table, row, held, (place, period), gathered)
-        undated += [row] if told is None and any(c.column.period is None for c in columns) else []
+        undated += [row] if told is None and _has_open_figure(table, row, columns) else []
     first = {(c.name, c.unit): c for c in reversed(columns)}
     lines = tuple(_line(table, first[key], tuple(found)) for key, found in entries.items() if found)
     return lines, (
@@ -137,6 +138,12 @@ def read(table: Table) -> tuple[tuple[Line, ...], tuple[Problem, ...]]:
         *other_councils(table, others),
         *no_period(table, undated),
     )
+
+
+def _has_open_figure(table: Table, row: int, columns: Sequence[_Held]) -> bool:
+    """Whether a row has a figure under a heading that leaves its period to the row."""
+    cells = (table.grid.cells.get((row, c.column.column)) for c in columns if c.column.period is None)
+    return any(cell is not None and evidence.is_figure(cell) for cell in cells)
 
 
 def _told(table: Table, row: int) -> Period | None:
