@@ -7,14 +7,24 @@ rows and columns of the sheet as people see it, also where a table was read side
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
-from cyps.reading import evidence
-from cyps.reading.bands import is_note, lone_text
-from cyps.reading.grid import Cell, Grid, corners
+from cyps.reading.grid import Corners, Grid, corners
 from cyps.reading.lines import Reading, SheetSeen, Table
-from cyps.reading.parts import Key, Label, Part, Row, Taken, Understood
+from cyps.reading.parts import (
+    Key,
+    Label,
+    Laid,
+    Part,
+    Row,
+    Taken,
+    Understood,
+    across,
+    kind_of,
+    speaks_of,
+    with_blanks,
+)
 from cyps.reading.shapes.plan import plan_of
 from cyps.reading.words import FIGURES, Role
 from cyps.terms import Kind, Period, Problem, Severity
@@ -46,20 +56,19 @@ def understood(
     `problems` are all there are, also those of the rooms to the right; `year` is the year judged.
     """
     grid = sheet.grid
-    if grid is None:
+    if grid is None or not grid.cells:
         return None
     read = dict(_read(reading, file, sheet.name, year))
-    told = _told_of(grid, file, problems, read)
-    cells: dict[Key, Part] = {}
+    told = tuple(_told_of(grid, file, problems))
+    laid = tuple(_laid(table, year, told, read) for table in sheet.tables)
     over: dict[int, dict[int, Label]] = {}
-    beside: dict[int, Label] = {}
-    for table in sheet.tables:
-        taken, kinds = dict(_columns(table, year, told, read)), dict(_rows(table, read))
-        cells |= _laid(table, taken, kinds)
-        across, along = (kinds, taken) if table.grid.turned else (taken, kinds)
-        over.setdefault(min(along), {}).update(across)
-        beside |= {row: label for row, label in along.items() if row not in beside}
-    return Understood(grid, cells | told | read, over, beside)
+    for one in laid:
+        turned = one.table.grid.turned
+        columns = {c: kind for c in one.table.body if (kind := kind_of(one, c))} if turned else one.taken
+        first = min(one.taken) if turned else one.table.band[0]
+        over.setdefault(first, {}).update(columns)
+    filled = sorted({column for columns in grid.rows.values() for column in columns})
+    return Understood(grid, with_blanks(grid.rows), with_blanks(filled), over, laid, read, told)
 
 
 def _read(reading: Reading, file: str, name: str, year: Period | None) -> Iterator[tuple[Key, Part]]:
@@ -83,79 +92,51 @@ def _march(period: Period) -> date:
     return date(period.start.year + 1, 3, 31)
 
 
-def _columns(
-    table: Table, year: Period | None, told: Mapping[Key, Part], read: Mapping[Key, Part]
-) -> Iterator[tuple[int, Label]]:
+def _laid(
+    table: Table, year: Period | None, told: Sequence[tuple[Corners, Part]], read: Mapping[Key, Part]
+) -> Laid:
     """What each column was taken for, with the period its figures were given.
 
     A column of figures that its heading alone says nothing of is an indicator's own.
     """
-    plan = plan_of(table)
+    plan, body = plan_of(table), frozenset(table.body)
     dated = {column.column: column for column in plan.figures}
-    across = not table.grid.turned
-    lost = {key[across] for key, part in told.items() if part is Part.LOST}
-    holding = {key[across] for key in read if key[not across] in table.body}
+    columns = {column.column for column in table.columns}
+    here = [k for key in read if (k := across(table, *key))[0] in body and k[1] in columns]
+    holding = {column for _, column in here}
+    taken: dict[int, Label] = {}
     for column in table.columns:
-        if column.role not in FIGURES and column.column in holding:
-            yield column.column, Row.INDICATOR
-            continue
-        period = None if column.column in plan.when else dated.get(column.column, column).period
+        number = column.column
+        period = None if number in plan.when else dated.get(number, column).period
         part = _part(column.role, period, year)
-        if column.role is Role.UNKNOWN and column.column in lost:
+        if column.role is Role.UNKNOWN and _is_lost(table, number, told):
             part = Part.LOST
-        yield (
-            column.column,
-            Taken(column.role, column.group, period, part, column.heading, column.because, table.number),
+        taken[number] = Taken(
+            column.role, column.group, period, part, column.heading, column.because, table.number
         )
+        if column.role not in FIGURES and number in holding:
+            taken[number] = Row.INDICATOR
+    return Laid(table, body, frozenset(row for row, _ in here), taken)
 
 
-def _rows(table: Table, read: Mapping[Key, Part]) -> Iterator[tuple[int, Row]]:
-    """What each row was taken for."""
-    yield from ((row, Row.HEADINGS) for row in range(table.band[0], table.band[1] + 1))
-    left, right = table.columns[0].column, table.columns[-1].column
-    figures = {(c, r) if table.grid.turned else (r, c) for r, c in read}
-    with_figures = {row for row, column in figures if left <= column <= right}
-    named = Row.INDICATOR if table.column_of(Role.NAME) else Row.FIGURES
-    for row in table.body:
-        alone = lone_text(table.grid, row, left, right)
-        if row in with_figures:
-            yield row, named
-        elif alone:
-            yield row, Row.NOTE if is_note(alone) else Row.SECTION
-        elif any(evidence.is_figure(table.grid.cells[(row, c)]) for c in table.grid.rows[row]):
-            yield row, Row.UNUSED
+def _is_lost(table: Table, column: int, told: Iterable[tuple[Corners, Part]]) -> bool:
+    """Whether a problem says that figures of a column were lost."""
+    areas = [area for area, part in told if part is Part.LOST]
+    cells = ((row, table.grid.cells.get((row, column))) for row in table.body)
+    return any(
+        cell is not None and speaks_of(area, *across(table, row, column), cell)
+        for row, cell in (cells if areas else ())
+        for area in areas
+    )
 
 
-def _laid(table: Table, taken: Mapping[int, Label], kinds: Mapping[int, Row]) -> dict[Key, Part]:
-    """What a table says of its filled cells, by row and column of the sheet."""
-    over_row = {Row.HEADINGS: Part.HEADING, Row.SECTION: Part.SECTION, Row.NOTE: Part.COMMENTARY}
-    laid = {}
-    for row in (*range(table.band[0], table.band[1] + 1), *table.body):
-        for column in table.grid.rows.get(row, ()):
-            if column in taken:
-                label = taken[column]
-                own = label.part if isinstance(label, Taken) else Part.UNUSED
-                part = over_row.get(kinds.get(row, Row.INDICATOR), own)
-                laid[(column, row) if table.grid.turned else (row, column)] = part
-    return laid
-
-
-def _told_of(grid: Grid, file: str, problems: Iterable[Problem], read: Mapping[Key, Part]) -> dict[Key, Part]:
-    """The cells a problem says were left out or lost, and that gave no figure after all."""
-    told = {}
+def _told_of(grid: Grid, file: str, problems: Iterable[Problem]) -> Iterator[tuple[Corners, Part]]:
+    """The places a problem says were lost or left out."""
     for problem in problems:
         source = problem.source
         if source is None or (source.file, source.sheet) != (file, grid.sheet):
             continue
-        lost = problem.severity is Severity.LOSS or problem.code in _NO_FIGURE
-        if lost or problem.code in _LEFT_OUT:
-            top, left, bottom, right = corners(source.cell)
-            for key in ((r, c) for r in grid.rows if top <= r <= bottom for c in grid.rows[r]):
-                if left <= key[1] <= right and key not in read and _holds(grid.cells[key], source.cell):
-                    told[key] = Part.LOST if lost else Part.UNUSED
-    return told
-
-
-def _holds(cell: Cell, area: str) -> bool:
-    """Whether a problem speaks of a cell: of the one it names, or of the figures in a range."""
-    return ":" not in area or evidence.is_figure(cell)
+        if problem.severity is Severity.LOSS or problem.code in _NO_FIGURE:
+            yield corners(source.cell), Part.LOST
+        elif problem.code in _LEFT_OUT:
+            yield corners(source.cell), Part.UNUSED

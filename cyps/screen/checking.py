@@ -12,11 +12,12 @@ import streamlit as st
 
 from cyps.reading import FileSeen, SheetSeen, Understood, letters
 from cyps.screen import cached, clicks
-from cyps.screen.overlay import COLUMNS, ROWS, key, outline, overlay, used_columns, used_rows
+from cyps.screen.overlay import COLUMNS, ROWS, key, outline, overlay
 from cyps.screen.taken import in_words
 from cyps.screen.text import plain
 
 _PLACE = "the-sheet"
+MOST_ROWS = 1000  # in a box to choose from
 _LONGEST = 60  # characters of a row's words in the box to choose it from
 
 
@@ -47,10 +48,13 @@ def _tab(file: FileSeen, sheet: SheetSeen, several_files: bool) -> str:
 
 def choose(sheet: Understood) -> Chosen:
     """A column, a row or both, by boxes; a click on the sheet sets the same."""
-    columns, rows = used_columns(sheet.grid), used_rows(sheet.grid)
+    columns, rows = sheet.columns, sheet.rows
     now = Chosen(_asked("row", rows) or 0, _asked("column", columns) or 0)
     _box("Column", "column", columns, now.column or None, lambda n: _column_words(sheet, n))
-    _box("Row", "row", rows, now.row or None, lambda n: _row_words(sheet, n))
+    if len(rows) <= MOST_ROWS:
+        _box("Row", "row", rows, now.row or None, lambda n: _row_words(sheet, n))
+    else:
+        _number(rows[-1], now.row or None)
     return now
 
 
@@ -62,9 +66,7 @@ def _column_words(sheet: Understood, column: int) -> str:
 def _row_words(sheet: Understood, row: int) -> str:
     texts = (sheet.grid.text(row, column) for column in sheet.grid.rows.get(row, ()))
     words = " ".join(max(texts, key=len, default="").split())
-    label = sheet.beside.get(row)
-    said = (str(row), in_words(label) if label else "", words[:_LONGEST])
-    return " · ".join(filter(None, said))
+    return " · ".join(filter(None, (str(row), words[:_LONGEST])))
 
 
 def _asked(name: str, options: Sequence[int]) -> int | None:
@@ -91,6 +93,15 @@ def _box(label: str, name: str, options: Sequence[int], now: int | None, said: C
     )
 
 
+def _number(last: int, now: int | None) -> None:
+    """A row by its number: of thousands, none is found in a list."""
+    at = "check-row"
+    st.session_state[at] = now
+    st.number_input(
+        "Row", 1, last, None, key=at, on_change=lambda: go(row=st.session_state[at]), placeholder="Its number"
+    )
+
+
 def go(**numbers: int | None) -> None:
     """Choose another sheet, row or column, before the page runs again; None or 0 for no row or column."""
     kept = {} if "sheet" in numbers else st.query_params.to_dict()
@@ -101,9 +112,9 @@ def go(**numbers: int | None) -> None:
 
 def show(sheet: Understood, now: Chosen) -> None:
     """The sheet, a part at a time where it is large, what is chosen outlined; a click chooses."""
-    rows = _part(used_rows(sheet.grid), ROWS, now.row, "rows", str)
-    columns = _part(used_columns(sheet.grid), COLUMNS, now.column, "columns", letters)
-    st.html(key(sheet))
+    rows = _part(sheet.rows, ROWS, now.row, "rows", str)
+    columns = _part(sheet.columns, COLUMNS, now.column, "columns", letters)
+    st.html(key(sheet, rows, columns))
     with st.container(key=_PLACE):
         st.html(overlay(sheet, rows, columns))
     st.html(outline(now.column, now.row) or "<style></style>")

@@ -10,37 +10,18 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from html import escape
 
-from cyps.reading import Edge, Grid, Part, Role, Row, Square, Taken, Understood, picture
+from cyps.reading import Edge, Part, Role, Row, Square, Taken, Understood, picture
 from cyps.screen.pictures import edge, square
 from cyps.screen.taken import PARTS, in_words
 
 ROWS, COLUMNS = 100, 60  # of a sheet at a time
 # What a cell says of itself, where the words over its column don't.
 _HEARD: Mapping[Part | None, str] = {Part.LOST: "Not understood: ", Part.UNUSED: "Not used: "}
-_BLANKS = 2  # blank rows or columns that are shown between others
-
-
-def used_rows(grid: Grid) -> list[int]:
-    """The rows worth showing: those in use, and a blank one or two between them."""
-    return _with_blanks(list(grid.rows))
-
-
-def used_columns(grid: Grid) -> list[int]:
-    """The columns worth showing."""
-    return _with_blanks(sorted({column for columns in grid.rows.values() for column in columns}))
-
-
-def _with_blanks(numbers: Sequence[int]) -> list[int]:
-    found: list[int] = []
-    for number in numbers:
-        last = found[-1] if found else 0
-        found += range(last + 1, number + 1) if number - last - 1 <= _BLANKS else [number]
-    return found
 
 
 def overlay(sheet: Understood, rows: Sequence[int], columns: Sequence[int]) -> str:
     """The cells of some rows and columns; where those begin within a table its headings are repeated."""
-    rows = [*_headings(sheet.beside, rows[0]), *rows] if rows else []
+    rows = [*(row for row in sheet.headings_above(rows[0]) if row < rows[0]), *rows] if rows else []
     made = picture(sheet.grid, rows, columns)
     letters = "".join(
         f'<th scope="col" data-column="{number}">{edge(each)}</th>'
@@ -79,18 +60,11 @@ def _row(sheet: Understood, row: int, each: Edge, squares: Sequence[Square]) -> 
     cells = "".join(
         square(one, f"c{one.column} {part or ''}", _HEARD.get(part, ""))
         for one in squares
-        for part in [sheet.cells.get((one.row, one.column))]
+        for part in [sheet.part(one.row, one.column)]
     )
     apart = ' class="apart"' * each.apart
     head = f'<th scope="row" data-row="{row}">{edge(each)}</th>'
-    return f'<tr data-row="{row}"{apart}>{head}{_label(sheet.beside.get(row), "")}{cells}</tr>'
-
-
-def _headings(beside: Mapping[int, Taken | Row], first: int) -> list[int]:
-    """The rows that head the table in which the row `first` stands, where they lie above it."""
-    above = [row for row, label in beside.items() if label is Row.HEADINGS and row < first]
-    band = [row for row in above if all(n in above for n in range(row, max(above)))]
-    return sorted(band) if first in beside and beside[first] is not Row.HEADINGS else []
+    return f'<tr data-row="{row}"{apart}>{head}{_label(sheet.beside(row), "")}{cells}</tr>'
 
 
 def _strip(over: Mapping[int, Taken | Row], columns: Sequence[int]) -> str:
@@ -108,9 +82,10 @@ def _label(label: Taken | Row | None, more: str) -> str:
     return f'<td class="{more}taken {part}">{escape(in_words(label))}</td>'
 
 
-def key(sheet: Understood) -> str:
-    """What the colours stand for, and how many cells each has."""
-    counts = Counter(sheet.cells[each] for each in sheet.cells if not sheet.grid.cells[each].spread)
+def key(sheet: Understood, rows: Sequence[int], columns: Sequence[int]) -> str:
+    """What the colours stand for, and how many of the cells shown have each."""
+    shown = ((row, column) for row in rows for column in columns if (row, column) in sheet.grid.cells)
+    counts = Counter(sheet.part(*place) for place in shown if not sheet.grid.cells[place].spread)
     items = (
         f'<li><span class="{part}"></span>{escape(words)}: {counts[part]}</li>'
         for part, words in PARTS.items()

@@ -58,7 +58,7 @@ def _cell(sheet: Understood, now: Chosen) -> Iterator[tuple[str, str]]:
     if now.row and now.column:
         cell = sheet.grid.cells.get((now.row, now.column))
         yield "Written", (shown(cell) if cell else "") or "nothing"
-        part = sheet.cells.get((now.row, now.column))
+        part = sheet.part(now.row, now.column)
         if part:
             yield "Read as", PARTS[part]
 
@@ -68,8 +68,8 @@ def _labels(sheet: Understood, now: Chosen) -> Iterator[tuple[str, str]]:
     over = [labels[now.column] for labels in sheet.over.values() if now.column in labels]
     for words in dict.fromkeys(map(in_words, over)):  # once, however many tables of the sheet repeat it
         yield "Column taken for", words
-    if now.row in sheet.beside:
-        yield "Row taken for", in_words(sheet.beside[now.row])
+    if label := sheet.beside(now.row):
+        yield "Row taken for", in_words(label)
 
 
 def _comparisons(report: Report, sheet: Understood, now: Chosen) -> list[Comparison]:

@@ -33,8 +33,8 @@ def of(picture: str | Workbook, name: str = "Sheet1") -> Understood:
 
 
 def test_each_figure_is_what_it_was_read_as() -> None:
-    cells = of(WIDE).cells
-    assert [cells[(5, column)] for column in range(1, 11)] == [
+    sheet = of(WIDE)
+    assert [sheet.part(5, column) for column in range(1, 11)] == [
         Part.NOTE,
         Part.NAME,
         Part.NOTE,
@@ -49,8 +49,7 @@ def test_each_figure_is_what_it_was_read_as() -> None:
 
 
 def test_a_figure_nobody_understood_is_not_told_by_its_column() -> None:
-    cells = of(WIDE).cells
-    assert cells[(6, 6)] is Part.LOST
+    assert of(WIDE).part(6, 6) is Part.LOST
 
 
 def test_columns_and_rows_say_what_they_are_and_why() -> None:
@@ -60,7 +59,7 @@ def test_columns_and_rows_say_what_they_are_and_why() -> None:
     assert isinstance(taken, Taken)
     assert (taken.role, taken.period) == (Role.OUTTURN, financial_year(2016))
     assert "2015/16" in taken.because
-    assert [sheet.beside.get(row) for row in range(3, 8)] == [
+    assert [sheet.beside(row) for row in range(3, 8)] == [
         Row.HEADINGS,
         Row.SECTION,
         Row.INDICATOR,
@@ -71,8 +70,8 @@ def test_columns_and_rows_say_what_they_are_and_why() -> None:
 
 def test_indicators_across_are_said_over_their_columns() -> None:
     sheet = of(ACROSS)
-    assert sheet.cells[(3, 2)] is Part.THIS_YEAR
-    assert sheet.cells[(2, 2)] is Part.EARLIER
+    assert sheet.part(3, 2) is Part.THIS_YEAR
+    assert sheet.part(2, 2) is Part.EARLIER
     (over,) = sheet.over.values()
     assert over[2] is Row.INDICATOR
 
@@ -84,13 +83,19 @@ def test_a_card_on_its_side_keeps_the_places_of_the_sheet() -> None:
 | 2015/16        | 83.3%
 | Target 2015/16 | 95%
 """)
-    assert sheet.cells[(3, 2)] is Part.THIS_YEAR
-    assert sheet.cells[(4, 2)] is Part.TARGET
-    label = sheet.beside[3]
+    assert sheet.part(3, 2) is Part.THIS_YEAR
+    assert sheet.part(4, 2) is Part.TARGET
+    label = sheet.beside(3)
     assert isinstance(label, Taken)
     assert label.role is Role.OUTTURN
 
 
 def test_a_sheet_without_a_table_has_nothing_laid_over_it() -> None:
     sheet = of("| Some words\n| and more\n")
-    assert (sheet.cells, sheet.over, sheet.beside) == ({}, {}, {})
+    assert (sheet.part(1, 1), sheet.beside(1), sheet.over) == (None, None, {})
+
+
+def test_long_blank_stretches_are_not_worth_showing() -> None:
+    sheet = of("| a\n" + "|\n" * 500 + "| b | " + "| " * 300 + "c")
+    assert sheet.rows == (1, 502)
+    assert len(sheet.columns) < 10

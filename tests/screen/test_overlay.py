@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from cyps.reading import Part
-from cyps.screen.overlay import key, outline, overlay, used_columns, used_rows
-from tests.reading.drawing import drawn
+from cyps.screen.overlay import key, outline, overlay
 from tests.reading.test_understood import WIDE, of
 
 
 def whole(sheet) -> str:
-    return overlay(sheet, used_rows(sheet.grid), used_columns(sheet.grid))
+    return overlay(sheet, sheet.rows, sheet.columns)
 
 
 def test_every_role_is_told_in_words() -> None:
@@ -42,14 +41,9 @@ def test_rows_further_down_stand_under_their_headings() -> None:
     assert 'data-row="5"' not in made
 
 
-def test_long_blank_stretches_are_left_out() -> None:
-    grid = drawn("| a\n" + "|\n" * 500 + "| b | " + "| " * 300 + "c")
-    assert used_rows(grid) == [1, 502]
-    assert len(used_columns(grid)) < 10
-
-
 def test_the_key_counts_only_what_there_is() -> None:
-    made = key(of(WIDE))
+    sheet = of(WIDE)
+    made = key(sheet, sheet.rows, sheet.columns)
     assert "outturns of this year: 1" in made
     assert "outturns of earlier years: 2" in made
     assert "not understood: 1" in made
