@@ -78,9 +78,10 @@ def _owners(grid: Grid, band: Band, row: int) -> dict[int, int]:
     clear = _is_once_each(reaching, texts, leaves)
     for first in headed:
         centred = _centred(headed, texts, first)
-        if centred and (
-            _are_alike(centred, texts, leaves) or (not clear and _is_once_each(centred, texts, leaves))
-        ):
+        if centred and _are_alike(centred, texts, leaves):
+            return centred
+        is_all = {*(centred or ()), *texts} == {*headed[headed.index(first) :]}
+        if centred and is_all and not clear and _is_once_each(centred, texts, leaves):
             return centred
     return reaching
 
@@ -113,7 +114,7 @@ def _is_once_each(groups: Mapping[int, int], texts: Sequence[int], leaves: Mappi
 
 
 def _centred(headed: Sequence[int], texts: Sequence[int], first: int) -> dict[int, int] | None:
-    """Groups of columns from `first` to the last, each with its text over its middle; None where none fit."""
+    """Groups of columns from `first` on, each with its text over its middle; None where none fit."""
     found, start = {}, headed.index(first)
     for text in texts:
         middle = headed.index(text)
@@ -122,7 +123,7 @@ def _centred(headed: Sequence[int], texts: Sequence[int], first: int) -> dict[in
             return None
         found.update({c: text for c in headed[start : end + 1] if c != text})
         start = end + 1
-    return found if start == len(headed) and found else None
+    return found or None
 
 
 def heading_text(cell: Cell | None) -> str:

@@ -106,6 +106,9 @@ LAYOUTS: tuple[Layout, ...] = (
         own(Y15, Y15, _led_by_colour), target(style=figures.typed)], top=[TITLE]), carries=TARGETS),
     one("report: comparators named after a colon", partial(wide, [name(), good(), own(Y13, Y13), own(Y14, Y14), own(Y15, Y15), target("Tgt 15/16"), tolerance(),
         england("Comparator: England (2014/15)", Y14), neighbours("Comparator: statistical neighbours (2014/15)", Y14)], top=[TITLE]), carries=(*FULL,)),
+    one("report: years typed over the middle of actual, England and neighbours, a colour after them", partial(wide, [name(), good(), *(
+        c for y in (Y13, Y14, Y15) for c in (own((y, "Actual"), y), england((y, "England"), y), neighbours((y, "SN"), y))), rag()],
+        groups="centre", top=[TITLE]), carries=tuple(f"{g} {y}" for g in ("england", "neighbours") for y in YEARS)),
     one("report: numbers over shares, one name for both", _numbers_over_shares),
     one("report: signed off under the table", _signed_off, years=(Y14, Y15), carries=TARGETS),
     one("report: indicators counted by colour on top", _tallied, years=(Y14, Y15), carries=TARGETS),

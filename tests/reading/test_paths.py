@@ -48,3 +48,19 @@ def test_merged_groups_say_themselves_how_far_they_reach():
         ("Target", "2014/15"),
         ("Target", "2015/16"),
     ]
+
+
+def test_groups_typed_over_the_middle_are_found_with_other_columns_after_them():
+    picture = """
+    |         |        | 2014/15 |         |        | 2015/16 |         |     |
+    | Measure | Actual | Target  | England | Actual | Target  | England | RAG |
+    """
+    assert paths(picture, 2, 8)[1:] == [
+        ("2014/15", "Actual"),
+        ("2014/15", "Target"),
+        ("2014/15", "England"),
+        ("2015/16", "Actual"),
+        ("2015/16", "Target"),
+        ("2015/16", "England"),
+        ("RAG",),
+    ]
