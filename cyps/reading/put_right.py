@@ -136,7 +136,7 @@ def columns_put_right(columns: tuple[Column, ...], said: Mapping[int, Correction
 
 def _column(column: Column, said: Correction) -> Column:
     role = Role(said.value)
-    dated = role in FIGURES
+    dated = role in FIGURES or role is column.role  # a direction of travel may hold the figure of a year
     return replace(
         column,
         role=role,

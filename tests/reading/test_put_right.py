@@ -89,6 +89,12 @@ def test_a_column_that_is_not_used_is_one_note_for_its_range_and_no_loss():
     ]
 
 
+def test_a_direction_of_travel_that_was_taken_for_a_year_holds_no_figure():
+    picture = "| Indicator | 2014/15 | 2015/16 |\n| Reviews in time | 94.9% | 83.3% |"
+    (first,) = read(picture, of_column("2014/15", "direction")).indicators
+    assert numbers(first) == {"2015/16 year": Decimal("83.3")}
+
+
 def test_names_are_read_from_the_column_an_officer_chose():
     picture = "| Indicator | Long title | 2014/15 | 2015/16 |\n| x1 | LAC reviews in time | 1 | 2 |"
     assert [i.name for i in read(picture).indicators] == ["x1"]
