@@ -10,23 +10,24 @@ why, and nothing is written.
 from __future__ import annotations
 
 import argparse
-import os
 import sys
 import warnings
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal, InvalidOperation
 from pathlib import Path
 from typing import NoReturn
 
 from cyps.choices import Choices
-from cyps.errors import CypsError, ExportFailed, UnreadableFile
-from cyps.keeping import read_corrections, with_kept
+from cyps.delivery import content_of, deliver
+from cyps.errors import CypsError, UnreadableFile
+from cyps.keeping import Pack, read_corrections, unpacked, with_kept
 from cyps.presentation import exports
 from cyps.reading import Workbook, read
 from cyps.walk import report
 
-NOT_BUILT = ("pack", "public")
+NOT_BUILT = ("public",)
 """Options of the contract whose rooms are still to come: refused, never ignored."""
 
 
@@ -47,9 +48,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         options = _parser().parse_intermixed_args(arguments)
         _check(options)
         chosen = _export(options)
-        workbooks = _workbooks(options)
-        brief = report(workbooks, _choices(options, workbooks))
-        _deliver(chosen.make(brief), options.output)
+        pack = unpacked(str(options.pack), content_of(options.pack)) if options.pack else None
+        workbooks = _workbooks(options, pack)
+        brief = report(workbooks, _choices(options, workbooks, pack), pack.edits if pack else None)
+        deliver(chosen.make(brief), options.output)
     except CypsError as error:
         sys.stderr.write(" ".join(str(error).split()) + "\n")
         return 2
@@ -61,13 +63,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _parser() -> _Parser:
     parser = _Parser(
         prog="python -m cyps",
-        usage="python -m cyps brief FILE [FILE ...] [options]",
+        usage="python -m cyps brief FILE [FILE ...] [options], or with --pack PACK and no FILE",
         description="Read a council's year-end workbooks and write the brief: strengths, areas to improve.",
         allow_abbrev=False,
     )
     add = parser.add_argument
     add("command", choices=["brief"], metavar="brief", help="the one thing to ask for")
-    add("files", nargs="+", metavar="FILE", help="a workbook; several are years or parts of one dataset")
+    add("files", nargs="*", metavar="FILE", help="a workbook; several are years or parts of one dataset")
     add("--year", metavar="2015/16", help="the year to judge (otherwise the newest full year)")
     add("--council", metavar="NAME", help="whose figures to read, where a workbook holds several councils'")
     add("--format", choices=[e.id for e in exports.EXPORTS], help="otherwise by PATH's ending, or json")
@@ -75,7 +77,7 @@ def _parser() -> _Parser:
     add("--set", action="append", default=[], type=_threshold, metavar="NAME=VALUE", help="a threshold")
     add("--password-file", type=Path, metavar="FILE", help="a text file whose first line opens the workbooks")
     add("--corrections", type=Path, metavar="FILE", help="what was put right before, as the app saved it")
-    add("--pack", metavar="FILE", help="not built yet: refused")
+    add("--pack", type=Path, metavar="PACK", help="a kept clinic; FILEs beside it are read in its place")
     add("--public", action="store_true", help="not built yet: refused")
     return parser
 
@@ -96,8 +98,13 @@ def _check(options: argparse.Namespace) -> None:
     for name in NOT_BUILT:
         if getattr(options, name):
             raise _Refused(f"--{name} isn't built yet, so no brief was made: leave it out")
-    if options.output and options.output.resolve() in (Path(file).resolve() for file in options.files):
-        raise _Refused(f"{options.output}: that's a workbook to read, so the brief can't be written over it")
+    if not (options.files or options.pack):
+        raise _Refused("a FILE to read is needed, or --pack (see python -m cyps brief --help)")
+    read_too = filter(None, [options.pack, options.corrections])
+    if options.output and options.output.resolve() in (
+        Path(f).resolve() for f in (*options.files, *read_too)
+    ):
+        raise _Refused(f"{options.output}: that's a file to read, so the brief can't be written over it")
 
 
 def _export(options: argparse.Namespace) -> exports.Export:
@@ -111,86 +118,42 @@ def _export(options: argparse.Namespace) -> exports.Export:
     return chosen
 
 
-def _choices(options: argparse.Namespace, workbooks: Sequence[Workbook]) -> Choices:
-    """What was asked for here, then what the file of corrections says."""
-    asked = Choices(year=options.year, council=options.council, thresholds=tuple(options.set))
+def _choices(options: argparse.Namespace, workbooks: Sequence[Workbook], pack: Pack | None) -> Choices:
+    """What was asked for here, then what the pack, and what the file of corrections says."""
+    held = pack.choices if pack else Choices()
+    asked = replace(
+        held,
+        year=options.year or held.year,
+        council=options.council or held.council,
+        thresholds=tuple({**dict(held.thresholds), **dict(options.set)}.items()),
+    )
     if not options.corrections:
         return asked
-    kept = read_corrections(str(options.corrections), _content(options.corrections))
+    kept = read_corrections(str(options.corrections), content_of(options.corrections))
     return with_kept(asked, kept, read(workbooks, asked))
 
 
-def _workbooks(options: argparse.Namespace) -> tuple[Workbook, ...]:
-    """The files, each under its bare name unless two of them share it."""
+def _workbooks(options: argparse.Namespace, pack: Pack | None) -> tuple[Workbook, ...]:
+    """The files, each under its bare name unless two of them share it; without any the pack's own."""
     password = _password(options.password_file) if options.password_file else None
+    if pack and not options.files:
+        return tuple(replace(workbook, password=password) for workbook in pack.workbooks)
     shared = Counter(Path(file).name for file in options.files)
     names = (file if shared[Path(file).name] > 1 else Path(file).name for file in options.files)
     return tuple(
-        Workbook(name, _content(Path(file)), password)
+        Workbook(name, content_of(Path(file)), password)
         for name, file in zip(names, options.files, strict=True)
     )
 
 
-def _content(path: Path) -> bytes:
-    try:
-        return path.read_bytes()
-    except FileNotFoundError as error:
-        raise UnreadableFile(str(path), "there is no such file") from error
-    except IsADirectoryError as error:
-        raise UnreadableFile(str(path), "that's a folder, not a file") from error
-    except PermissionError as error:
-        raise UnreadableFile(str(path), "you aren't allowed to read it") from error
-    except OSError as error:
-        raise UnreadableFile(str(path), error.strerror or "it can't be read") from error
-
-
 def _password(path: Path) -> str:
     try:
-        lines = _content(path).decode("utf-8-sig").splitlines()
+        lines = content_of(path).decode("utf-8-sig").splitlines()
     except UnicodeDecodeError as error:
         raise UnreadableFile(str(path), "a password file must be plain text (UTF-8)") from error
     if not lines or not lines[0]:
         raise UnreadableFile(str(path), "its first line should be the password, and is empty")
     return lines[0]
-
-
-def _deliver(content: bytes, output: Path | None) -> None:
-    try:
-        _print(content) if output is None else _write(content, output)
-    except OSError as error:
-        raise ExportFailed(
-            f"{output or 'standard output'}: {error.strerror or 'it cannot be written'}"
-        ) from error
-
-
-def _print(content: bytes) -> None:
-    """Write bytes, not words, so that they are UTF-8 whatever the terminal's locale says."""
-    if sys.stdout is None:
-        raise ExportFailed("there is no standard output to write to: use --output PATH")
-    try:
-        sys.stdout.buffer.write(content)
-        sys.stdout.buffer.flush()
-    except OSError as error:
-        # What is still buffered would be tried again, and fail aloud, as Python ends.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        if not isinstance(error, BrokenPipeError):  # `| head` has read all that it wanted
-            raise
-
-
-def _write(content: bytes, output: Path) -> None:
-    """Write the whole file or none of it: beside its place first, then moved there in one step."""
-    if output.exists() and not output.is_file():
-        with output.open("wb") as device:  # /dev/null is written to, never replaced; a folder says no
-            device.write(content)
-        return
-    place = output.resolve()
-    draft = place.with_name(f".{place.name}.{os.getpid()}")
-    try:
-        with draft.open("xb") as file:
-            file.write(content)
-        draft.replace(place)
-    finally:
-        draft.unlink(missing_ok=True)
 
 
 if __name__ == "__main__":

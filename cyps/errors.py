@@ -27,6 +27,13 @@ class UnreadableCorrections(CypsError):
         super().__init__(f"{name}: {reason}")
 
 
+class UnreadablePack(CypsError):
+    """A file that can't be opened as a pack: which, and what is wrong with it."""
+
+    def __init__(self, name: str, reason: str) -> None:
+        super().__init__(f"{name}: {reason}")
+
+
 class CatalogueError(CypsError):
     """A line of the catalogue that breaks its own rules, named by file, row and column."""
 

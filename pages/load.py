@@ -4,7 +4,7 @@ import streamlit as st
 
 from cyps.errors import PasswordNeeded
 from cyps.presentation import problem_rows
-from cyps.screen import cached, corrections, frame, loading, parts, published, state
+from cyps.screen import cached, corrections, frame, loading, packing, parts, published, state
 from cyps.screen.text import plain
 
 frame.enter(__file__)
@@ -20,6 +20,7 @@ if stopped:
 if isinstance(stopped, PasswordNeeded):
     loading.ask_password(stopped)
 
+packing.bring()
 if not state.is_sample() and st.button(
     "Go back to the sample" if state.workbooks() else "Show me the sample"
 ):
@@ -32,6 +33,7 @@ if state.workbooks():
     with st.container(horizontal=True, vertical_alignment="center"):
         parts.read_from(brief.report)
         st.page_link("pages/overview.py", label="See the year", icon=":material/dashboard:")
+        packing.keep()
     corrections.offer()
     loading.changed()
     with st.container(horizontal=True):

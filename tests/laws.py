@@ -32,9 +32,10 @@ ARROWS: dict[str, frozenset[str]] = {
     "presentation": FLOOR | {"model", "comparison", "judgement", "wording", "claims"},
     "keeping": FLOOR | {"reading", "wording"},
     "walk": FLOOR | {"reading", "model", "benchmarks", "comparison", "judgement", "wording"},
+    "delivery": frozenset({"errors"}),
     "screen": FLOOR | {"reading", "model", "comparison", "judgement", "wording", "claims"}
     | {"presentation", "keeping", "walk"},
-    "__main__": FLOOR | {"reading", "presentation", "keeping", "walk"},
+    "__main__": FLOOR | {"delivery", "reading", "presentation", "keeping", "walk"},
     "__init__": frozenset({"terms", "errors", "choices", "reading", "wording", "walk"}),
     "pages": frozenset({"terms", "errors", "choices", "wording", "presentation", "screen"}),
     "app": frozenset({"screen"}),

@@ -6,6 +6,7 @@ import stat
 import subprocess
 import sys
 from dataclasses import dataclass
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,10 @@ from openpyxl import Workbook, load_workbook
 from pptx import Presentation
 
 from cyps.__main__ import main
+from cyps.choices import Choices, Edits
+from cyps.keeping import pack_of, packed
+from cyps.reading import Workbook as Read
+from cyps.walk import report
 
 ROOT = Path(__file__).parent.parent
 SAMPLE = ROOT / "sample_data" / "rotherham-2015-16.xlsx"
@@ -211,11 +216,11 @@ def test_help_is_honest_about_what_is_not_built():
     result = cyps("--help")
     shown = " ".join(result.stdout.decode().split())
     assert result.returncode == 0
-    for option in ("--pack FILE", "--public"):
+    for option in ("--public",):
         assert f"{option} not built yet: refused" in shown
 
 
-@pytest.mark.parametrize("option", [("--pack", "p.zip"), ("--public",)])
+@pytest.mark.parametrize("option", [("--public",)])
 def test_what_is_not_built_is_refused_never_ignored(option, tmp_path, brief, small):
     said = refused(brief(small, *option, "--output", tmp_path / "brief.json"))
     assert said == f"{option[0]} isn't built yet, so no brief was made: leave it out"
@@ -274,7 +279,7 @@ def test_corrections_that_cannot_be_used_are_one_plain_line(content, said, tmp_p
     ("arguments", "said"),
     [
         ([], "the following arguments are required: brief, FILE"),
-        (["brief"], "the following arguments are required: FILE"),
+        (["brief"], "a FILE to read is needed, or --pack"),
         (["letter", "x.xlsx"], "invalid choice: 'letter'"),
         (["brief", "x.xlsx", "--format", "papyrus"], "invalid choice: 'papyrus'"),
         (["brief", "x.xlsx", "--colour", "red"], "unrecognized arguments: --colour"),
@@ -293,7 +298,7 @@ def test_wrong_arguments_are_one_line(arguments, said, capfdbinary):
 
 def test_a_refusal_is_the_same_in_a_process_of_its_own(tmp_path):
     assert refused(cyps("brief", "missing.xlsx", cwd=tmp_path)) == "missing.xlsx: there is no such file"
-    assert "required: FILE" in refused(cyps("brief", cwd=tmp_path))
+    assert "a FILE to read is needed" in refused(cyps("brief", cwd=tmp_path))
 
 
 @pytest.mark.parametrize(
@@ -360,7 +365,7 @@ def test_the_brief_is_never_written_over_its_workbook(tmp_path, brief, monkeypat
     mine = tmp_path / "mine.xlsx"
     mine.write_bytes(small.read_bytes())
     said = refused(brief("mine.xlsx", "--output", tmp_path / "." / "mine.xlsx"))
-    assert said.endswith("that's a workbook to read, so the brief can't be written over it")
+    assert said.endswith("that's a file to read, so the brief can't be written over it")
     assert mine.read_bytes() == small.read_bytes()
 
 
@@ -422,3 +427,26 @@ def test_the_command_line_loads_no_screen_and_no_charts():
     script = f"import sys, cyps.__main__; print(*{heavy} & set(sys.modules))"
     result = subprocess.run([sys.executable, "-c", script], cwd=ROOT, capture_output=True, timeout=60)
     assert result.stdout.split() == []
+
+
+def test_a_pack_gives_the_brief_it_was_kept_from(brief, tmp_path):
+    book = Read("rotherham.xlsx", SAMPLE.read_bytes())
+    edits = Edits(words=(("worsened:lac-reviews-in-time:2015/16", "Reviews fell."),))
+    choices = Choices(thresholds=(("headlines", Decimal(3)),))
+    path = tmp_path / "clinic.pack.zip"
+    path.write_bytes(packed(pack_of((book,), choices, edits, report([book], choices, edits))))
+    said = json.loads(brief("--pack", path).stdout)
+    assert "Reviews fell." in [finding["text"] for finding in said["findings"]]
+    assert said["thresholds"]["headlines"] == 3
+    again = json.loads(brief(SAMPLE, "--pack", path, "--set", "headlines=4").stdout)
+    assert (again["files"][0]["name"], again["thresholds"]["headlines"]) == (SAMPLE.name, 4)
+
+
+def test_a_pack_that_is_none_is_one_plain_line(brief, tmp_path):
+    path = tmp_path / "clinic.zip"
+    path.write_bytes(b"words")
+    assert refused(brief("--pack", path)) == f"{path}: it is damaged, or is not a pack kept from this app"
+
+
+def test_neither_a_file_nor_a_pack_is_one_plain_line(brief):
+    assert refused(brief()).startswith("a FILE to read is needed, or --pack")

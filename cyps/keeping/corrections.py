@@ -17,6 +17,7 @@ from cyps.errors import UnreadableCorrections
 from cyps.keeping.fields import Fields, Wrong, one_of_each
 from cyps.keeping.kept import Kept, TableShape, WorkbookShape
 from cyps.keeping.told import correction_in, correction_out
+from cyps.keeping.work import number
 
 SCHEMA = "cyps-corrections/1"
 ENDING = ".corrections.json"
@@ -29,7 +30,7 @@ def written(kept: Kept) -> bytes:
     said = {
         "schema": SCHEMA,
         "council": kept.council,
-        "thresholds": {name: _number(value) for name, value in sorted(kept.thresholds)},
+        "thresholds": {name: number(value) for name, value in sorted(kept.thresholds)},
         "workbooks": [_shape_out(shape) for shape in kept.workbooks],
         "corrections": [correction_out(c) for c in sorted(kept.corrections, key=_order)],
     }
@@ -71,10 +72,6 @@ def _kept(raw: object) -> Kept:
     )
     fields.nothing_else()
     return found
-
-
-def _number(value: Decimal) -> int | float:
-    return int(value) if value == int(value) else float(value)
 
 
 def _order(said: Correction) -> tuple[object, ...]:

@@ -58,6 +58,34 @@ class Fields:
             raise self.wrong(key, "a text or null")
         return value
 
+    def pairs(self, key: str) -> tuple[tuple[str, str], ...]:
+        """A list of two texts each, empty where there is none."""
+        found = self._left.pop(key, [])
+        if not isinstance(found, list) or not all(_is_pair(each) for each in found):
+            raise self.wrong(key, "a list of two texts each")
+        return tuple((each[0], each[1]) for each in found)
+
+    def flag(self, key: str) -> bool:
+        """True or false; false where it isn't there."""
+        value = self._left.pop(key, False)
+        if not isinstance(value, bool):
+            raise self.wrong(key, "true or false")
+        return value
+
+    def day_or_none(self, key: str) -> date | None:
+        """A day, or None where it is null or isn't there."""
+        if self._left.get(key) is None:
+            self._left.pop(key, None)
+            return None
+        return self._day(key)
+
+    def record_or_none(self, key: str) -> Fields | None:
+        """A record, or None where it is null or isn't there."""
+        value = self._left.pop(key, None)
+        if value is not None and not isinstance(value, dict):
+            raise self.wrong(key, "a record or null")
+        return None if value is None else Fields(value, f"“{key}” of {self.where}")
+
     def count(self, key: str, otherwise: int) -> int:
         """A whole number from 1."""
         value = self._left.pop(key, otherwise)
@@ -135,6 +163,10 @@ class Fields:
         if not _FIRST <= day.year <= _LAST:
             raise self.wrong(key, "a day of our times")
         return day
+
+
+def _is_pair(value: object) -> bool:
+    return isinstance(value, list) and len(value) == 2 and all(isinstance(each, str) for each in value)
 
 
 def _is_number(value: object) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from cyps.presentation.tables import LISTS
-from cyps.wording import Difference, Report, What, differences, run
+from cyps.wording import Difference, Report, Run, What, differences, run
 
 WHATS = {
     What.FIGURE: "Figure",
@@ -25,9 +25,9 @@ class DifferenceRow:
     now: str
 
 
-def difference_rows(before: Report, after: Report) -> tuple[DifferenceRow, ...]:
+def difference_rows(before: Run, after: Report) -> tuple[DifferenceRow, ...]:
     """Everything that differs, figures first."""
-    return tuple(map(_row, differences(run(before), run(after))))
+    return tuple(map(_row, differences(before, run(after))))
 
 
 def _row(of: Difference) -> DifferenceRow:

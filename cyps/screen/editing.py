@@ -11,7 +11,7 @@ import streamlit as st
 from cyps.choices import OwnBullet
 from cyps.errors import CypsError
 from cyps.presentation import LISTS, counted, evidence
-from cyps.screen import cached, parts, state
+from cyps.screen import cached, edited, parts, state
 from cyps.screen.text import plain
 from cyps.wording import Bullet, Report
 
@@ -32,7 +32,7 @@ def add(report: Report) -> None:
         theme = st.selectbox("Theme", list(themes), format_func=themes.__getitem__)
         if st.form_submit_button("Add it", type="primary"):
             if words.strip():
-                state.add_bullet(OwnBullet(uuid4().hex, kind, theme, words.strip()))
+                edited.add_bullet(OwnBullet(uuid4().hex, kind, theme, words.strip()))
                 st.rerun()
             st.error("Write the bullet first.")
 
@@ -81,12 +81,12 @@ def _work_on(report: Report, bullet: Bullet, visible: Sequence[str]) -> None:
     st.subheader(f"Bullet {bullet.order}", anchor=False)
     with st.container(horizontal=True, vertical_alignment="center"):
         _order(report, bullet, visible)
-        _offer("Leave it out", state.drop_bullet if bullet.rule == "own" else state.hide, bullet)
+        _offer("Leave it out", edited.drop_bullet if bullet.rule == "own" else edited.hide, bullet)
     st.checkbox(
         "I have looked at this one",
         value=bullet.accepted,
         key=f"accepted-{bullet.id}-{bullet.accepted}",
-        on_change=state.accept,
+        on_change=edited.accept,
         args=(bullet.id, not bullet.accepted),
     )
     _words(bullet)
@@ -123,7 +123,7 @@ def _put(listed: Sequence[str], bullet_id: str, at: str) -> None:
     """Put a bullet where another of its list now stands."""
     target = listed.index(at)
     rest = [each for each in listed if each != bullet_id]
-    state.put_in_order((*rest[:target], bullet_id, *rest[target:]))
+    edited.put_in_order((*rest[:target], bullet_id, *rest[target:]))
 
 
 def _words(bullet: Bullet) -> None:
@@ -135,9 +135,9 @@ def _words(bullet: Bullet) -> None:
             icon=":material/warning:",
         )
     if words.strip() != bullet.text:
-        _offer("Use these words", state.reword, bullet, words)
+        _offer("Use these words", edited.reword, bullet, words)
     if bullet.machine_text:
-        _offer("Back to what was written first", state.reword, bullet, "")
+        _offer("Back to what was written first", edited.reword, bullet, "")
 
 
 def _comment(bullet: Bullet) -> None:
@@ -151,7 +151,7 @@ def _comment(bullet: Bullet) -> None:
         placeholder="Causes are never added by this app; only you know them.",
     )
     if words.strip() != bullet.comment:
-        _offer("Keep this comment", state.comment, bullet, words)
+        _offer("Keep this comment", edited.comment, bullet, words)
 
 
 def _list(bullet: Bullet) -> None:
@@ -162,7 +162,7 @@ def _list(bullet: Bullet) -> None:
         index=list(LISTS).index(bullet.kind),
         format_func=LISTS.__getitem__,
         key=key,
-        on_change=lambda: state.move(bullet.id, st.session_state[key]),
+        on_change=lambda: edited.move(bullet.id, st.session_state[key]),
     )
 
 
@@ -179,7 +179,7 @@ def left_out() -> None:
             if bullet.id in edits.hidden:
                 with st.container(horizontal=True, wrap=False):
                     st.markdown(plain(bullet.text), width="stretch")
-                    st.button("Put it back", on_click=state.show, args=(bullet.id,), key=f"show-{bullet.id}")
+                    st.button("Put it back", on_click=edited.show, args=(bullet.id,), key=f"show-{bullet.id}")
 
 
 def looked_at(report: Report) -> str:

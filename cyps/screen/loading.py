@@ -17,9 +17,9 @@ from cyps.reading import Workbook
 from cyps.screen import cached, corrected, corrections, state
 from cyps.screen.cached import Brief
 from cyps.screen.markup import Column, table
-from cyps.screen.state import Held, held
+from cyps.screen.state import Earlier, Held, held
 from cyps.screen.text import plain
-from cyps.wording import Report, is_rerun
+from cyps.wording import Report, is_rerun, run
 
 ENDINGS = ["xlsx", "xlsm", "xlsb", "xls", "ods", "csv"]
 MOST_LINKS = 24  # of one page: a link takes its time, as every part does
@@ -53,21 +53,23 @@ def read(files: Sequence[UploadedFile]) -> CypsError | None:  # noqa: RET503 (st
             return made
         status.update(label="Read", state="complete")
     kept = corrections.now_kept()
-    state.bring(brought, again=_is_again(brought, made))
+    state.bring(brought, _again(brought, made))
     if kept.corrections:
         corrected.undo(*kept.corrections)  # they were made for another file: offered, never used unasked
         corrected.offer(kept)
     st.rerun()
 
 
-def _is_again(brought: tuple[Held, ...], made: Brief) -> bool:
-    """Whether the files are the year that is shown, corrected or run later: then an officer's work stays."""
+def _again(brought: tuple[Held, ...], made: Brief) -> Earlier | None:
+    """What was shown, where the files are that same year, corrected or run later: an officer's work stays."""
     if state.is_sample() or not state.workbooks():
-        return False
+        return None
     shown = cached.attempt(state.workbooks(), state.choices(), state.edits())
     if isinstance(shown, CypsError) or not is_rerun(shown.report, made.report):
-        return False
-    return not isinstance(cached.attempt(brought, state.choices(), state.edits()), CypsError)
+        return None
+    if isinstance(cached.attempt(brought, state.choices(), state.edits()), CypsError):
+        return None
+    return Earlier(run(shown.report))
 
 
 def changed() -> None:
@@ -75,18 +77,25 @@ def changed() -> None:
     before = state.earlier()
     if before is None:
         return
-    shown = cached.attempt(before.workbooks, before.choices, before.edits)
-    if isinstance(shown, CypsError):
-        return
-    rows = difference_rows(shown.report, cached.brief().report)
+    rows = difference_rows(before.run, cached.brief().report)
+    how = "The clinic as it was kept" if before.kept else "The same year again"
     with st.container(border=True):
-        st.subheader(f"The same year again: {counted(len(rows), 'difference')}", anchor=False)
-        st.markdown("Your own words, order and choices were kept. What was checked is a draft again.")
+        st.subheader(f"{how}: {counted(len(rows), 'difference')}", anchor=False)
+        st.markdown(_why(before))
         if rows:
             columns = [Column("What"), Column("Which"), Column("Before"), Column("Now")]
             cells = [(row.what, row.name, row.was, row.now) for row in rows]
-            st.html(table("What differs from the run before", columns, cells))
+            st.html(table("What differs from what was shown before", columns, cells))
         st.button("Start afresh instead", on_click=state.start_afresh)
+
+
+def _why(before: Earlier) -> str:
+    """Where differences come from, in a sentence or two."""
+    if not before.kept:
+        return "Your own words, order and choices were kept. What was checked is a draft again."
+    if before.other_rules:
+        return "It was kept under other rules or words than today's, so its bullets may read otherwise now."
+    return "It was kept under today's rules: the same workbooks and choices say the same."
 
 
 def ask_password(locked: PasswordNeeded) -> None:

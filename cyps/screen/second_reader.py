@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from cyps.choices import Checked
-from cyps.screen import state
+from cyps.screen import edited
 from cyps.screen.text import plain
 from cyps.wording import Report, fingerprint, standing
 
@@ -29,8 +29,8 @@ def ask(report: Report) -> None:
         on = st.date_input("Checked on", format="DD/MM/YYYY")
         if st.form_submit_button("I have checked it", type="primary"):
             if name.strip():
-                state.check(Checked(name.strip(), on, fingerprint(report)))
+                edited.check(Checked(name.strip(), on, fingerprint(report)))
                 st.rerun()
             st.error("Write your name first.")
     if report.checked:
-        st.button("Make it a draft again", on_click=state.check, args=(None,))
+        st.button("Make it a draft again", on_click=edited.check, args=(None,))

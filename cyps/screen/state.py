@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
@@ -16,8 +16,9 @@ from typing import TypeVar
 
 import streamlit as st
 
-from cyps.choices import Checked, Choices, Edits, OwnBullet
+from cyps.choices import Choices, Edits
 from cyps.reading import Workbook
+from cyps.wording import Run
 
 SAMPLE = Path(__file__).parents[2] / "sample_data" / "rotherham-2015-16.xlsx"
 OPEN = "CYPS_OPEN"  # a server's setting: "load" opens without the sample
@@ -64,25 +65,34 @@ def is_sample() -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Earlier:
-    """What was shown before the same year was brought again: as it went out, to be held against."""
+    """What was shown before, as it went out, to be held against what is shown now.
 
-    workbooks: tuple[Held, ...]
-    choices: Choices
-    edits: Edits
+    `kept` says that it comes from a pack, `other_rules` that it was judged by other rules than today's.
+    """
+
+    run: Run
+    kept: bool = False
+    other_rules: bool = False
 
 
-def bring(brought: Iterable[Held], *, again: bool = False) -> None:
+def bring(brought: Iterable[Held], again: Earlier | None = None) -> None:
     """Read these workbooks from now on.
 
-    What was chosen and written for others goes, unless they are the same year `again`,
-    corrected or run later: then it stays, and what was shown is kept to be held against.
+    What was chosen and written for others goes, unless they are the same year again,
+    corrected or run later: then it stays, and what was shown before can be held against it.
     """
-    before = Earlier(workbooks(), choices(), edits()) if again else None
-    st.session_state["earlier"] = before
+    if again is None:
+        open_work(brought, Choices(), Edits(), None)
+    else:
+        open_work(brought, choices(), edits(), again)
+
+
+def open_work(brought: Iterable[Held], chosen: Choices, edited: Edits, before: Earlier | None) -> None:
+    """Go on with these workbooks, choices and edits."""
     st.session_state["workbooks"] = tuple(brought)
-    if not again:
-        st.session_state["choices"] = Choices()
-        st.session_state["edits"] = Edits()
+    st.session_state["choices"] = chosen
+    st.session_state["edits"] = edited
+    st.session_state["earlier"] = before
 
 
 def earlier() -> Earlier | None:
@@ -120,66 +130,8 @@ def edits() -> Edits:
     return _held("edits", Edits())
 
 
-def add_bullet(own: OwnBullet) -> None:
-    """Put a bullet of the officer's own into the brief."""
-    _edit(replace(edits(), own=(*edits().own, own)))
-
-
-def drop_bullet(own_id: str) -> None:
-    """Take an officer's own bullet out again."""
-    _edit(replace(edits(), own=tuple(own for own in edits().own if own.id != own_id)))
-
-
-def hide(bullet_id: str) -> None:
-    """Leave a bullet out of the brief."""
-    _edit(replace(edits(), hidden=(*_without(bullet_id), bullet_id)))
-
-
-def show(bullet_id: str) -> None:
-    """Put a hidden bullet back."""
-    _edit(replace(edits(), hidden=_without(bullet_id)))
-
-
-def reword(bullet_id: str, words: str) -> None:
-    """Say a bullet in the officer's own words; no words at all bring the machine's back."""
-    kept = tuple(pair for pair in edits().words if pair[0] != bullet_id)
-    _edit(replace(edits(), words=(*kept, (bullet_id, words.strip())) if words.strip() else kept))
-
-
-def accept(bullet_id: str, accepted: bool) -> None:
-    """Note that an officer has looked at a bullet, or that they want to look again."""
-    rest = tuple(each for each in edits().accepted if each != bullet_id)
-    _edit(replace(edits(), accepted=(*rest, bullet_id) if accepted else rest))
-
-
-def move(bullet_id: str, kind: str) -> None:
-    """Put a bullet into another list; its own list is no move."""
-    rest = tuple(pair for pair in edits().moved if pair[0] != bullet_id)
-    _edit(replace(edits(), moved=(*rest, (bullet_id, kind))))
-
-
-def put_in_order(ids: tuple[str, ...]) -> None:
-    """Have the bullets of one list in this order."""
-    others = tuple(each for each in edits().order if each not in ids)
-    _edit(replace(edits(), order=(*others, *ids)))
-
-
-def comment(bullet_id: str, words: str) -> None:
-    """Keep what an officer knows beside a bullet; no words at all take it away."""
-    rest = tuple(pair for pair in edits().comments if pair[0] != bullet_id)
-    _edit(replace(edits(), comments=(*rest, (bullet_id, words.strip())) if words.strip() else rest))
-
-
-def check(checked: Checked | None) -> None:
-    """A second reader's word on the brief as it is now, or its end."""
-    _edit(replace(edits(), checked=checked))
-
-
-def _without(bullet_id: str) -> tuple[str, ...]:
-    return tuple(hidden for hidden in edits().hidden if hidden != bullet_id)
-
-
-def _edit(edited: Edits) -> None:
+def edit(edited: Edits) -> None:
+    """Have the bullets as the officer has them now."""
     st.session_state["edits"] = edited
 
 

@@ -6,7 +6,8 @@ import pytest
 
 from cyps.choices import Choices, Edits, OwnBullet
 from cyps.reading import Workbook
-from cyps.screen import state
+from cyps.screen import edited, state
+from cyps.wording import Run
 
 OURS = state.held(Workbook("ours.xlsx", b"ours"))
 
@@ -32,7 +33,7 @@ def test_a_server_may_begin_with_nothing(monkeypatch: pytest.MonkeyPatch) -> Non
 
 def test_bringing_workbooks_forgets_what_was_chosen_and_written_for_others() -> None:
     state.choose(Choices(year="2014/15"))
-    state.hide("a")
+    edited.hide("a")
     state.bring([OURS])
     assert state.workbooks() == (OURS,)
     assert (state.choices(), state.edits()) == (Choices(), Edits())
@@ -41,7 +42,7 @@ def test_bringing_workbooks_forgets_what_was_chosen_and_written_for_others() -> 
 def test_the_session_holds_nothing_else(session: dict[str, object]) -> None:
     state.bring([OURS])
     state.choose(Choices(year="2014/15"))
-    state.reword("a", "words")
+    edited.reword("a", "words")
     assert set(session) == {"workbooks", "choices", "edits", "earlier"}
 
 
@@ -53,39 +54,38 @@ def test_a_digest_stands_for_bytes_and_password() -> None:
 
 
 def test_hiding_twice_is_hiding_once_and_showing_undoes_it() -> None:
-    state.hide("a")
-    state.hide("b")
-    state.hide("a")
+    edited.hide("a")
+    edited.hide("b")
+    edited.hide("a")
     assert state.edits().hidden == ("b", "a")
-    state.show("b")
+    edited.show("b")
     assert state.edits().hidden == ("a",)
 
 
 def test_no_words_bring_the_machines_back() -> None:
-    state.reword("a", " first ")
-    state.reword("a", "second")
+    edited.reword("a", " first ")
+    edited.reword("a", "second")
     assert state.edits().words == (("a", "second"),)
-    state.reword("a", "  ")
+    edited.reword("a", "  ")
     assert state.edits().words == ()
 
 
 def test_a_bullet_of_ones_own_comes_and_goes() -> None:
     own = OwnBullet("1", "strength", "quality", "Audits improved.")
-    state.add_bullet(own)
+    edited.add_bullet(own)
     assert state.edits().own == (own,)
-    state.drop_bullet("1")
+    edited.drop_bullet("1")
     assert state.edits().own == ()
 
 
-def test_the_same_year_again_keeps_what_was_written_and_what_was_shown(session: dict[str, object]) -> None:  # noqa: ARG001
+def test_the_same_year_again_keeps_what_was_written_and_what_was_shown() -> None:
     state.bring([OURS])
-    state.reword("a", "words")
+    edited.reword("a", "words")
     assert state.earlier() is None
-    state.bring([state.sample()], again=True)
+    before = state.Earlier(Run((), ()))
+    state.bring([state.sample()], before)
     assert state.edits().words == (("a", "words"),)
-    before = state.earlier()
-    assert before
-    assert (before.workbooks, before.edits) == ((OURS,), state.edits())
+    assert state.earlier() is before
     state.start_afresh()
     assert (state.earlier(), state.edits()) == (None, Edits())
     assert state.workbooks() == (state.sample(),)
