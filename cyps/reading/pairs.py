@@ -102,13 +102,14 @@ def _split(labels: list[Column], grid: Grid, column: int) -> Iterator[list[Colum
 
 def _pair(grid: Grid, row: int, column: int, year: Period | None, council: str) -> tuple[int, Column | None]:
     """A label and the column of its value, 0 where it has none; no label where others stand beside it."""
-    text = grid.text(row, column)
-    if len(text) > _LONGEST or grid.cells[(row, column)].spread:
+    cell = grid.cells[(row, column)]
+    text = cell.content
+    if not isinstance(text, str) or len(text) > _LONGEST or cell.spread:
         return 0, None
     values = _beside(grid, row, column)
-    if values and grid.text(row, values) == text:
+    if values and grid.cells[(row, values)].content == text:
         values = 0  # the same label of the next card
-    elif values and not _is_apart(grid, row, column, values):
+    elif values and not _is_apart(grid, row, values, text):
         return 0, None
     if not text or _is_value(grid, row, column):
         return 0, None
@@ -126,10 +127,10 @@ def _beside(grid: Grid, row: int, column: int) -> int:
     return 0
 
 
-def _is_apart(grid: Grid, row: int, column: int, values: int) -> bool:
+def _is_apart(grid: Grid, row: int, values: int, text: str) -> bool:
     """Whether nothing follows a pair, across one blank cell, but the same label of the next card."""
     after, further = (grid.cells.get((row, values + step)) for step in (1, 2))
-    return after.content == grid.text(row, column) if after else not _is_number(further)
+    return after.content == text if after else not _is_number(further)
 
 
 def _is_value(grid: Grid, row: int, column: int) -> bool:
