@@ -12,7 +12,7 @@ st.markdown(
   not shared with anyone else who uses the app.
 - It is **gone when you close the page**, or at the latest ten minutes after your browser has gone.
 - Nothing on these pages comes from, or goes to, any other place: no fonts, no maps, no counting of visits.
-- The address of a page may name a theme or an indicator, **never a figure**.
+- The address of a page may name a theme, an indicator or a place on a sheet, **never a figure**.
 - Figures under 6 can point to a child. They are shown here to you, because they stand in your workbook;
   think before you publish them.
 - Refreshing the page starts afresh: load your workbook again.
