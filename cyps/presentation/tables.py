@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from cyps.comparison import Comparison, Gap
+from cyps.comparison import Comparison, Gap, Rung
 from cyps.model import Indicator
 from cyps.presentation.placing import place_words, when_said
 from cyps.presentation.signs import STANDINGS, TRAVELS, Sign
@@ -39,6 +39,13 @@ UNITS = {
     "per_1_000": "rate per 1,000",
     "per_100_000": "rate per 100,000",
 }
+SURE = {
+    Rung.TESTED: "tested",
+    Rung.DERIVED: "tested, on derived counts",
+    Rung.CONTROL_CHART: "by size and months",
+    Rung.SIZE: "by size",
+    Rung.NONE: "",
+}
 NO_FIGURE = {
     State.MISSING: "no figure",
     State.SUPPRESSED: "suppressed",
@@ -55,7 +62,8 @@ class YearRow:
     A benchmark carries its year in brackets where that isn't the year judged. What was
     published stands apart from the workbook's own, and says so; `place` is the council's own
     among the published ones, as "3rd of 11, best quarter".
-    `stands` are the cells of its figures, by the name of the field that shows them.
+    `sure` is how sure the direction is, in a word or two. `stands` are the cells of its
+    figures, by the name of the field that shows them.
     """
 
     id: str
@@ -72,6 +80,7 @@ class YearRow:
     england_published: str = ""
     neighbours_published: str = ""
     place: str = ""
+    sure: str = ""
     stands: tuple[tuple[str, Source], ...] = ()
 
 
@@ -102,6 +111,7 @@ def _year_row(comparison: Comparison, year: str | None) -> YearRow:
         england_published=_published(comparison, "england", year),
         neighbours_published=_published(comparison, NEIGHBOURS, year),
         place=_dated(place_words(place), place.period, year) if (place := indicator.place) else "",
+        sure=SURE[moved.rung] if moved else "",
         stands=tuple(_stands(comparison)),
     )
 

@@ -72,7 +72,7 @@ def year_table(
         Column("Indicator"): [row.name for row in rows],
         Column(before, figures=True): figures("before"),
         Column(now, figures=True): figures("now"),
-        Column("Change"): [Judged(row.change, row.direction) for row in rows],
+        Column("Change"): [Judged(row.change, row.direction, beside=row.sure) for row in rows],
         Column("Target"): figures("target", verdicts=True),
         Column("England", figures=True): figures("england"),
         Column("Neighbours", figures=True): figures("neighbours"),

@@ -148,6 +148,7 @@ def _year_table(report: Report, name: str, theme: str) -> Table:
 
 def _cells_of(row: YearRow) -> tuple[str, ...]:
     direction, verdict = str(row.direction or ""), str(row.verdict or "")
+    direction += f" ({row.sure})" if row.direction and row.sure else ""
     figures = (row.before, row.now, row.change, direction, row.target, verdict)
     england, neighbours = (
         "; ".join(each for each in both if each not in ("", AS_PUBLISHED))

@@ -14,6 +14,7 @@ from cyps.presentation.exports.layout import places
 from cyps.presentation.others import about_published
 from cyps.presentation.placing import when_said
 from cyps.presentation.problems import problem_rows
+from cyps.presentation.tables import SURE
 from cyps.terms import State, Value
 from cyps.wording import Report
 
@@ -41,6 +42,7 @@ NOTES: tuple[tuple[str, str], ...] = (
     ),
     ("Change", "The year's figure less the year before's: points for percentages, otherwise in the unit."),
     ("Travel", "Whether the change is better, worse, steady or unclear, by which way is good."),
+    ("How sure", "Tested where counts are known, else by the size of the change."),
     ("Verdict", "Where the figure stands against its target: met, just_short, within_tolerance or missed."),
     ("File, sheet, cell", "Where the figure was read."),
     *((code, f"In place of a figure: {words}.") for code, words in CODES.values()),
@@ -118,7 +120,19 @@ def _year_columns(report: Report) -> tuple[str, ...]:
     years = (before.label if before else "year before", now.label if now else "year")
     others = tuple(heading for whose, year, _, _ in OTHERS for heading in (whose, year))
     about = ("reference", "indicator", "theme", "unit")
-    return (*about, *years, "change", "travel", "target", "verdict", *others, *PLACE, "sheet", "cell")
+    return (
+        *about,
+        *years,
+        "change",
+        "travel",
+        "how sure",
+        "target",
+        "verdict",
+        *others,
+        *PLACE,
+        "sheet",
+        "cell",
+    )
 
 
 def _year_on_year(report: Report) -> Iterator[tuple[Cell, ...]]:
@@ -154,8 +168,9 @@ def _ranked(place: Place | None) -> tuple[Cell, ...]:
 def _changed(comparison: Comparison) -> tuple[Cell, ...]:
     change, outturn = comparison.change, comparison.outturn
     if change:
-        return (change.before.value.number, change.now.value.number, change.difference, change.travel.value)
-    return (None, outturn.value.number if outturn else None, None, "")
+        return (change.before.value.number, change.now.value.number, change.difference,
+                change.travel.value, SURE[change.rung])  # fmt: skip
+    return (None, outturn.value.number if outturn else None, None, "", "")
 
 
 def _place(value: Value | None) -> tuple[str, str]:

@@ -92,7 +92,7 @@ def test_a_themes_table_leaves_out_columns_nobody_filled():
         "2014/15": "94.9%",
         "2015/16": "83.3%",
         "Change": "−11.6 points",
-        "Direction": "▼ worse",
+        "Direction": "▼ worse (by size)",
         "Target": "95%",
         "Against target": "✗ missed",
         "England": "93.7% (2014/15)",
