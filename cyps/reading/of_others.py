@@ -37,8 +37,14 @@ def _group(text: str) -> str:
 
 
 def as_benchmarks(lines: Sequence[Line], group: str) -> list[Line]:
-    """The lines of somebody else's table: their outturns are benchmarks, and nothing else of them counts."""
-    return [replace(line, entries=_theirs(line, group), of=group, polarity=None, rag=None) for line in lines]
+    """The lines of somebody else's table: their outturns are benchmarks, and nothing else of them counts.
+
+    Its titles say whose it is and no part of the service, so the council's own line gives that.
+    """
+    return [
+        replace(line, entries=_theirs(line, group), of=group, sections=(), sheet="", polarity=None, rag=None)
+        for line in lines
+    ]
 
 
 def _theirs(line: Line, group: str) -> tuple[Entry, ...]:

@@ -167,12 +167,12 @@ def _heads_a_table(grid: Grid, run: Pairs) -> bool:
 
 
 def _goes_on(grid: Grid, run: Pairs) -> bool:
-    """Whether a run of years goes on in a row that holds more: a table whose cells are partly empty."""
+    """Whether years of the same two columns have more beside them elsewhere: a table with empty cells."""
     if not any(label.period for label in run.labels):
         return False
-    more = (r for r in (run.rows[0] - 1, run.rows[-1] + 1) if grid.rows.get(r, (0,))[-1] > run.values)
-    dated = (r for r in more if spellings.find(grid.text(r, run.column)))
-    return any(_is_number(grid.cells.get((r, run.values))) for r in dated)
+    rows = (r for r in grid.rows if _is_number(grid.cells.get((r, run.values))))
+    dated = (r for r in rows if spellings.find(grid.text(r, run.column)))
+    return any(not _is_apart(grid, r, run.values, grid.text(r, run.column)) for r in dated)
 
 
 def _is_comment(grid: Grid, run: Pairs) -> bool:

@@ -18,7 +18,7 @@ EVERY_OTHER = tuple(f"{g} {y}" for g in ("england", "neighbours") for y in YEARS
 PLACES = {"own": COUNCIL, "neighbours": "Statistical neighbours", "region": REGION, "england": "England"}
 
 
-def _of(known: Known, place: str, year: str) -> object:
+def of_place(known: Known, place: str, year: str) -> object:
     """A place's figure; the region's is near England's and never asked for in the facts."""
     if place == "own":
         return known.in_year(year)
@@ -31,7 +31,7 @@ def _long_rows(
     for known in KNOWN:
         for place in places:
             for year in YEARS:
-                figure = _of(known, place, year)
+                figure = of_place(known, place, year)
                 if figure is not None or place == "own":
                     word = own_word if place == "own" else PLACES[place]
                     yield [*(f(known) for f in first), word, year, style(known, figure, year)]
@@ -104,7 +104,9 @@ def _down_places() -> Paper:
     row = 2
     for year in YEARS:
         for place in ("own", "neighbours", "england"):
-            paper.row(row, [year, PLACES[place], *(figures.shown(k, _of(k, place, year)) for k in KNOWN)])
+            paper.row(
+                row, [year, PLACES[place], *(figures.shown(k, of_place(k, place, year)) for k in KNOWN)]
+            )
             row += 1
     return paper
 
@@ -119,7 +121,7 @@ def _blocks(heads: Sequence[str] = ("Area",), across: int = 1, title_row: bool =
         paper.put(row, left, known.name if title_row else None)
         paper.row(row + 1, [heads[0] if title_row else known.name, *YEARS], left)
         for line, place in enumerate(("own", "neighbours", "england"), start=row + 2):
-            cells = (figures.shown(known, _of(known, place, y)) for y in YEARS)
+            cells = (figures.shown(known, of_place(known, place, y)) for y in YEARS)
             paper.row(line, [PLACES[place], *cells], left)
     return paper
 
@@ -135,7 +137,10 @@ def _places_across() -> Paper:
                 at,
                 [
                     year,
-                    *(figures.shown(known, _of(known, p, year)) for p in ("own", "neighbours", "england")),
+                    *(
+                        figures.shown(known, of_place(known, p, year))
+                        for p in ("own", "neighbours", "england")
+                    ),
                 ],
             )
         row += 6
@@ -209,7 +214,10 @@ def _sheet_an_indicator() -> dict[str, list[Paper]]:
                 at,
                 (
                     year,
-                    *(figures.shown(known, _of(known, p, year)) for p in ("own", "england", "neighbours")),
+                    *(
+                        figures.shown(known, of_place(known, p, year))
+                        for p in ("own", "england", "neighbours")
+                    ),
                 ),
             )
         paper.row(12, ("Commentary", "Performance is reviewed each month with partners."))

@@ -9,12 +9,12 @@ import pytest
 from cyps.choices import Choices
 from cyps.model import Scorecard, assemble
 from cyps.reading import read
-from tests.layouts import other_layouts, report_layouts, wide_layouts
+from tests.layouts import odd_layouts, other_layouts, report_layouts, wide_layouts
 from tests.layouts.facts import findings, known_facts, read_facts, stripped
 from tests.layouts.known import KNOWN, YEARS
 from tests.layouts.layout import Layout
 
-LAYOUTS = (*wide_layouts.LAYOUTS, *other_layouts.LAYOUTS, *report_layouts.LAYOUTS)
+LAYOUTS = (*wide_layouts.LAYOUTS, *other_layouts.LAYOUTS, *odd_layouts.LAYOUTS, *report_layouts.LAYOUTS)
 
 
 @cache

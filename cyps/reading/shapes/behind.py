@@ -60,7 +60,10 @@ def of_one_line(lines: Sequence[Line], titles: Sequence[str]) -> list[Line]:
     role = next((r for word in spelt if (r := _COUNTS.get(known.get(word, "")))), None)
     if role is None:
         return list(lines)
-    return [replace(line, entries=tuple(_as_count(e, role) for e in line.entries)) for line in lines]
+    return [
+        replace(line, entries=tuple(_as_count(e, role) for e in line.entries), sections=(), sheet="")
+        for line in lines
+    ]
 
 
 def _as_count(entry: Entry, role: Role) -> Entry:

@@ -114,7 +114,7 @@ def _carried(rows: Rows) -> Iterator[tuple[int, str, tuple[str, ...]]]:
         if name:
             last = (name, sections)
         elif rows.plan.name is None and rows.alone:
-            last = (unnumbered(rows.alone), tuple(s for s in sections if s != rows.alone))
+            last = (unnumbered(rows.alone), tuple(s for s in sections if s not in (rows.alone, rows.section)))
         elif title:
             last = (title, tuple(s for s in sections if s != title))
         if last[0]:
