@@ -56,7 +56,7 @@ browser: .venv/installed-test
 	$(INSTALL) -r requirements.txt
 	@touch $@
 
-.venv/installed-test: requirements.txt requirements-test.txt | $(BIN)/python
+.venv/installed-test: requirements.txt requirements-server.txt requirements-test.txt | $(BIN)/python
 	$(INSTALL) -r requirements-test.txt
 	@touch .venv/installed $@
 

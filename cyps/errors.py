@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 
 class CypsError(Exception):
     """Something the person at the keyboard can put right; its text is the whole message."""
@@ -32,6 +34,31 @@ class UnreadablePack(CypsError):
 
     def __init__(self, name: str, reason: str) -> None:
         super().__init__(f"{name}: {reason}")
+
+
+class KeepingFailed(CypsError):
+    """The server can't keep a clinic, or open one: why. Never with an address, a path or a token in it."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(f"Keeping on the server: {reason}.")
+
+
+class NoSuchClinic(CypsError):
+    """A link that opens nothing; which of the reasons it is, nobody is told."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "This link opens no clinic: its days are over, it was deleted, or the link was not copied whole."
+        )
+
+
+class KeptMeanwhile(CypsError):
+    """Someone else with the same link has kept a newer `version`, at the time `kept`."""
+
+    def __init__(self, version: int, kept: datetime) -> None:
+        self.version = version
+        self.kept = kept
+        super().__init__("Someone else with this link has kept a newer version.")
 
 
 class CatalogueError(CypsError):

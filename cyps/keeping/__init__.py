@@ -7,6 +7,7 @@ corrections holds what was put right, the council's own settings, and the shape 
 it was made for: their sheets and headings, never a figure.
 """
 
+from cyps.keeping.clinics import Clinic, Clinics, clinics_of
 from cyps.keeping.corrections import ENDING, MEDIA_TYPE, read_corrections, written
 from cyps.keeping.kept import Kept, WorkbookShape, kept_of
 from cyps.keeping.pack import ENDING as ENDING_OF_PACK
@@ -19,10 +20,13 @@ __all__ = [
     "ENDING_OF_PACK",
     "MEDIA_TYPE",
     "TYPE_OF_PACK",
+    "Clinic",
+    "Clinics",
     "Kept",
     "Pack",
     "Recognised",
     "WorkbookShape",
+    "clinics_of",
     "kept_of",
     "pack_of",
     "packed",
