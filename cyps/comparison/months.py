@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from cyps.comparison.control_chart import FEWEST
 from cyps.model import Indicator, Observation
 from cyps.terms import Kind, Period, Unit
 
@@ -11,18 +12,18 @@ _APRIL = 4
 
 
 def charted(indicator: Indicator, year: Period) -> tuple[Observation, ...]:
-    """The months without a gap up to the last one given in `year`; none where they repeat one another.
+    """The months without a gap up to the last one given in `year`; none where few or repeating one another.
 
     Numbers on a day, rolling years and counts so far say most of the month before again.
     """
-    if indicator.repeats or any(_repeats(o) for o in indicator.observations):
-        return ()
     months = [
         o
         for o in indicator.observations
         if o.period.kind is Kind.MONTH and o.value.number is not None and o.period.end <= year.end
     ]
-    if not months or months[-1].period.end < year.start:
+    if len(months) < FEWEST or months[-1].period.end < year.start:
+        return ()
+    if indicator.repeats or any(_repeats(o) for o in indicator.observations):
         return ()
     first = len(months) - 1
     while first and _follows(months[first - 1], months[first]):

@@ -20,20 +20,30 @@ def beside_others(
     """A gap for each group's newest figure not after the outturn; none for a year so far."""
     if outturn.period.kind is Kind.YEAR_TO_DATE:
         return ()
-    gaps = (_gap(indicator, outturn, benchmark, marks, doubt) for benchmark in newest(indicator, outturn))
+    own = differing(indicator, outturn, marks)
+    gaps = (
+        benchmark_gap(outturn, benchmark, indicator.polarity, marks, doubt)
+        if own is None or benchmark.origin != "published"
+        else _gap_beside_published(indicator, outturn, benchmark, own, marks, doubt)
+        for benchmark in newest(indicator, outturn)
+    )
     return tuple(gap for gap in gaps if gap)
 
 
-def _gap(
-    indicator: Indicator, outturn: Observation, benchmark: Benchmark, marks: Thresholds, doubt: str
+def _gap_beside_published(
+    indicator: Indicator,
+    outturn: Observation,
+    benchmark: Benchmark,
+    own: Benchmark,
+    marks: Thresholds,
+    doubt: str,
 ) -> Gap | None:
-    """One gap. Beside a published figure a verdict must be that of the council's published figure as well."""
+    """A verdict beside a published figure must be that of the council's published figure, `own`, as well."""
     polarity = indicator.polarity
     gap = benchmark_gap(outturn, benchmark, polarity, marks, doubt)
+    if gap is None:
+        return None
     told = doubt_beside(benchmark, indicator, outturn, marks)
-    own = differing(indicator, outturn, marks)
-    if gap is None or own is None or not told:
-        return gap
     published = replace(outturn, value=own.value, numerator=None, denominator=None)
     theirs = benchmark_gap(published, benchmark, polarity, marks, doubt)
     if theirs and _side(theirs) == _side(gap):

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from cyps.reading import Entry, Line, Reading, Role
 from cyps.terms import Period, Source
@@ -16,6 +17,7 @@ from cyps.terms import Period, Source
 _MARCH = 3
 
 
+@lru_cache(maxsize=4096)
 def told_year(period: Period) -> int:
     """The year in which the financial year ends that a period is told in (2016 for 2015/16).
 
@@ -72,16 +74,17 @@ def editions_of(lines: Sequence[Line]) -> Editions:
     newest_line: dict[str, int] = {}
     for line in lines:
         file = line.source.file
-        counts[file].update({told_year(period) for period, _ in outturns([line])})
-        newest_line[file] = max(newest_line.get(file, 0), _last_day(line))
+        periods = {period for period, _ in outturns([line])}
+        counts[file].update({told_year(period) for period in periods})
+        newest_line[file] = max(newest_line.get(file, 0), _last_day(periods))
     years = {file: _most(count) for file, count in counts.items()}
     ordered = sorted(years, key=lambda file: (-years[file], -newest_line[file], file))
     return Editions(tuple((file, years[file]) for file in ordered))
 
 
-def _last_day(line: Line) -> int:
-    """The last day any outturn of a line is about: of two reports of one year the later is the newer."""
-    return max((period.end.toordinal() for period, _ in outturns([line])), default=0)
+def _last_day(periods: Iterable[Period]) -> int:
+    """The last day any of these is about: of two reports of one year the later is the newer."""
+    return max((period.end.toordinal() for period in periods), default=0)
 
 
 def _most(counts: Counter[int]) -> int:

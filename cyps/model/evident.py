@@ -28,10 +28,12 @@ def columns_of_shares(lines: Iterable[Line]) -> frozenset[Column]:
     within: dict[Column, list[bool]] = defaultdict(list)
     for line in lines:
         for e in line.entries:
+            if e.role is not Role.OUTTURN:
+                continue
             key = (e.source.file, e.source.sheet, e.column)
-            if e.role is Role.OUTTURN and e.figure.percent:
+            if e.figure.percent:
                 signed.add(key)
-            elif e.role is Role.OUTTURN and e.figure.number is not None and abs(e.figure.number) <= _HUNDRED:
+            elif e.figure.number is not None and abs(e.figure.number) <= _HUNDRED:
                 within[key].append(not _is_whole(e.figure))
     pointed = {k for k, found in within.items() if len(found) >= _ENOUGH and sum(found) >= _MOST * len(found)}
     return frozenset(signed | pointed)

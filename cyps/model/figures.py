@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from itertools import chain
 
 from cyps.model.joining import as_shown
 from cyps.model.matching import Match
@@ -49,6 +50,11 @@ class Figures:
         self.problems: list[Problem] = []
         self.forbidden: list[str] = []
         self._unclear: list[Source] = []
+        self._by_role: dict[Role, list[tuple[Line, Read]]] = {}
+        for line in known.lines:
+            for entry in line.entries:
+                if entry.period is not None:
+                    self._by_role.setdefault(entry.role, []).append((line, entry))
         if known.unit.doubt:
             self.forbidden.append(known.unit.doubt)
             self.doubt(
@@ -64,13 +70,8 @@ class Figures:
         self.problems.append(Problem(code, Severity.DOUBT, said, hint, source, self.known.id))
 
     def entries(self, *roles: Role) -> Iterable[tuple[Line, Read]]:
-        """The dated entries in any of these roles, each with its line."""
-        return (
-            (line, e)
-            for line in self.known.lines
-            for e in line.entries
-            if e.role in roles and e.period is not None
-        )
+        """The dated entries in these roles, role by role, each with its line."""
+        return chain.from_iterable(self._by_role.get(role, ()) for role in roles)
 
     def figure(self, figure: Figure, entry: Read, line: Line) -> Figure:
         """A figure in the indicator's unit: shares become points, "45 (58%)" the count or the share."""

@@ -60,8 +60,9 @@ def _once_more(maker: Figures, known: Observation, value: Value, line: Line) -> 
     if known.value.number is None:
         return replace(known, value=value)
     also = (*known.also, value)
-    if agree(known.value, value):
-        return replace(known, also=also)
+    if agree(known.value, value):  # nearly always: the year's column, and the last of its trend
+        counts = known.numerator, known.denominator
+        return Observation(known.period, known.value, *counts, known.provisional, also, known.first_given)
     if _is_older(maker, line, known.value):
         return replace(known, also=also, first_given=known.first_given or value)
     label, first, again = known.period.label, known.value.source, value.source

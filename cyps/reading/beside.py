@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import islice
 
 from cyps.reading import evidence
 from cyps.reading.grid import Grid
@@ -14,6 +15,7 @@ from cyps.terms import Kind, Period
 
 _MAY_COUNT = frozenset({Role.OUTTURN, Role.UNIT, Role.REFERENCE, Role.UNKNOWN})
 _MOST = 0.5
+_ENOUGH = 60  # rows; a longer column says no more of what it is
 
 
 def counts_beside_shares(columns: tuple[Column, ...], grid: Grid, body: Sequence[int]) -> tuple[Column, ...]:
@@ -48,8 +50,8 @@ def _holds_figures(column: Column, grid: Grid, body: Sequence[int]) -> bool:
 
 
 def _is_signed(column: Column, grid: Grid, body: Sequence[int]) -> bool:
-    """Whether most figures of a column have a percent sign."""
-    cells = (grid.cells.get((row, column.column)) for row in body)
+    """Whether most figures of a column, as far down as one looks, have a percent sign."""
+    cells = (grid.cells.get((row, column.column)) for row in islice(body, _ENOUGH))
     found = [
         f for c in cells if c is not None and (f := figure_in(c.content, c.form)) and f.number is not None
     ]

@@ -23,12 +23,16 @@ _FARTHEST = 6  # rows from one without figures to the nearest that has some
 
 @dataclass(frozen=True, slots=True)
 class HeadingRows:
-    """Finds the rows of headings of one sheet. `year` is what "Apr" or "Q4" alone is read in."""
+    """Finds the rows of headings of one sheet. `year` is what "Apr" or "Q4" alone is read in.
+
+    `for_names` are the texts on the sheet that head a column of names.
+    """
 
     grid: Grid
     year: Period | None
     council: str
     filled: tuple[int, ...]
+    for_names: frozenset[str]
 
     def all(self) -> list[Band]:
         """Every row of headings, each from its first to its last column, from the top down."""
@@ -123,8 +127,8 @@ class HeadingRows:
 
     def _beside_figures(self, row: int) -> Iterator[Band]:
         """Headings in a row that also holds another table's figures: runs of them with one for names."""
-        cells = (self.grid.cells[(row, column)] for column in self.grid.rows[row])
-        if not any(is_for_names(cell, self.council) for cell in cells if isinstance(cell.content, str)):
+        cells = self.grid.cells
+        if not any(cells[(row, column)].content in self.for_names for column in self.grid.rows[row]):
             return
         run: list[int] = []
         for column in (*self.grid.rows[row], 0):
@@ -160,4 +164,6 @@ class HeadingRows:
 
 def heading_rows(grid: Grid, year: Period | None, council: str) -> list[Band]:
     """Every row of headings on a sheet, as bands of one row."""
-    return HeadingRows(grid, year, council, tuple(grid.rows)).all()
+    said = {cell.content: cell for cell in grid.cells.values() if isinstance(cell.content, str)}
+    for_names = frozenset(text for text, cell in said.items() if is_for_names(cell, council))
+    return HeadingRows(grid, year, council, tuple(grid.rows), for_names).all()

@@ -14,6 +14,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from cyps.reading import evidence, spellings
 from cyps.reading.grid import Cell, Grid
@@ -104,19 +105,24 @@ def _pair(grid: Grid, row: int, column: int, year: Period | None, council: str) 
     """A label and the column of its value, 0 where it has none; no label where others stand beside it."""
     cell = grid.cells[(row, column)]
     text = cell.content
-    if not isinstance(text, str) or len(text) > _LONGEST or cell.spread:
+    if not isinstance(text, str) or cell.spread or not _may_label(text, year, council):
         return 0, None
     values = _beside(grid, row, column)
     if values and grid.cells[(row, values)].content == text:
         values = 0  # the same label of the next card
     elif values and not _is_apart(grid, row, values, text):
         return 0, None
-    if not text or _is_value(grid, row, column):
+    if _is_value(grid, row, column):
         return 0, None
-    label = by_words(row, (text,), year, council)
-    if label.role is Role.UNKNOWN or (says_more(text, council) and not spellings.find(text)):
-        return 0, None
-    return values, label
+    return values, by_words(row, (text,), year, council)
+
+
+@lru_cache(maxsize=8192)
+def _may_label(text: str, year: Period | None, council: str) -> bool:
+    """Whether a text is a period or a word for what a column is for, and says no more."""
+    if not text or len(text) > _LONGEST or by_words(0, (text,), year, council).role is Role.UNKNOWN:
+        return False
+    return not says_more(text, council) or bool(spellings.find(text))
 
 
 def _beside(grid: Grid, row: int, column: int) -> int:

@@ -40,7 +40,7 @@ def write(
     report = Report(
         scorecard=scorecard,
         comparisons=comparisons,
-        bullets=_opposed(tuple(_bullets(findings, comparisons, thresholds, edits))),
+        bullets=tuple(_bullets(findings, comparisons, thresholds, edits)),
         not_assessed=not_assessed,
         problems=problems,
         thresholds=thresholds.as_pairs(),
@@ -83,30 +83,33 @@ def _bullets(
     paired = _by_entry(comparisons)
     names = told_apart(comparison.indicator for comparison in comparisons)
     seen: set[str] = set()
-    for place in arranged(findings, edits, int(marks.headlines)):
+    places = tuple(arranged(findings, edits, int(marks.headlines)))
+    strongest = _strongest(places)
+    for place in places:
         of = place.of
+        opposing = strongest.get((_OTHER_SIDE.get(place.kind, ""), _theme(place)), "")
         if isinstance(of, OwnBullet):
             mark_explained(of.text, seen)
-            bullet = _own_bullet(of, place)
+            bullet = _own_bullet(of, place, opposing)
         else:
             sentence = _told(_renamed(of, names), marks, paired)
-            bullet = _bullet(of, sentence, place, words.get(of.id, ""), seen)
+            bullet = _bullet(of, sentence, place, words.get(of.id, ""), opposing, seen)
         if of.id in accepted or of.id in comments:
             bullet = replace(bullet, accepted=of.id in accepted, comment=comments.get(of.id, ""))
         yield bullet
 
 
-def _opposed(bullets: tuple[Bullet, ...]) -> tuple[Bullet, ...]:
-    """Each strength with the strongest area for improvement of its theme, and the other way round."""
-    strongest: dict[tuple[str, str], str] = {}
-    for bullet in bullets:
-        strongest.setdefault((bullet.kind, bullet.theme), bullet.id)
-    return tuple(
-        replace(bullet, opposing=other)
-        if (other := strongest.get((_OTHER_SIDE.get(bullet.kind, ""), bullet.theme)))
-        else bullet
-        for bullet in bullets
-    )
+def _strongest(places: Sequence[Place]) -> dict[tuple[str, str], str]:
+    """The id of the first bullet of each list and theme."""
+    found: dict[tuple[str, str], str] = {}
+    for place in places:
+        found.setdefault((place.kind, _theme(place)), place.of.id)
+    return found
+
+
+def _theme(place: Place) -> str:
+    of = place.of
+    return of.theme if isinstance(of, OwnBullet) else of.comparison.indicator.theme
 
 
 def _by_entry(comparisons: Sequence[Comparison]) -> dict[str, Comparison]:
@@ -137,7 +140,9 @@ def _told(finding: Finding, marks: Thresholds, paired: dict[str, Comparison]) ->
     return told_verdict(finding, marks, paired)
 
 
-def _bullet(finding: Finding, sentence: Sentence, place: Place, own_words: str, seen: set[str]) -> Bullet:
+def _bullet(
+    finding: Finding, sentence: Sentence, place: Place, own_words: str, opposing: str, seen: set[str]
+) -> Bullet:
     if own_words:
         mark_explained(own_words, seen)
     ours = _finished(sentence.text, set(seen) if own_words else seen)
@@ -160,6 +165,7 @@ def _bullet(finding: Finding, sentence: Sentence, place: Place, own_words: str, 
         reach=reach(finding.comparison),
         machine_kind=finding.kind if place.kind != finding.kind else "",
         odd_numbers=odd_numbers(own_words, finding.comparison) if own_words else (),
+        opposing=opposing,
     )
 
 
@@ -172,7 +178,7 @@ def _published(comparison: Comparison, sentence: Sentence) -> tuple[Benchmark, .
     )
 
 
-def _own_bullet(own: OwnBullet, place: Place) -> Bullet:
+def _own_bullet(own: OwnBullet, place: Place, opposing: str) -> Bullet:
     return Bullet(
         id=own.id,
         kind=place.kind,
@@ -186,4 +192,5 @@ def _own_bullet(own: OwnBullet, place: Place) -> Bullet:
         sources=(),
         order=place.order,
         headline=place.headline,
+        opposing=opposing,
     )
