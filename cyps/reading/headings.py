@@ -9,10 +9,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from cyps.reading import dating, spellings
-from cyps.reading.words import FIGURES, Role, Words, words_of
+from cyps.reading.words import FIGURES, Role, Words, says_more, words_of
 from cyps.terms import Period
+
+_LONGEST_LABEL = 60  # characters
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,3 +108,11 @@ def _joined(leaf: Words | None, said: list[Words], dated: bool) -> Words | None:
     if leaf.role is Role.BENCHMARK and leaf.group == "other":
         return next((w for w in above if w.role is Role.BENCHMARK and w.group != "other"), leaf)
     return leaf
+
+
+@lru_cache(maxsize=8192)
+def is_label(text: str, year: Period | None, council: str) -> bool:
+    """Whether a text is a period or a word for what a column is for, short, and says no more."""
+    if not text or len(text) > _LONGEST_LABEL or by_words(0, (text,), year, council).role is Role.UNKNOWN:
+        return False
+    return not says_more(text, council) or bool(spellings.find(text))

@@ -14,16 +14,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 
 from cyps.reading import evidence, spellings
 from cyps.reading.grid import Cell, Grid
-from cyps.reading.headings import Column, by_words
+from cyps.reading.headings import Column, by_words, is_label
 from cyps.reading.words import Role, says_more, texts, words_of
 from cyps.terms import Period
 
 _FARTHEST = 2  # columns from a label to its value, rows from a name to its first label
-_LONGEST = 60  # characters in a label
 _HEADS = frozenset({Role.THEME, Role.GEOGRAPHY, Role.NAME, Role.PERIOD})
 
 
@@ -105,7 +103,7 @@ def _pair(grid: Grid, row: int, column: int, year: Period | None, council: str) 
     """A label and the column of its value, 0 where it has none; no label where others stand beside it."""
     cell = grid.cells[(row, column)]
     text = cell.content
-    if not isinstance(text, str) or cell.spread or not _may_label(text, year, council):
+    if not isinstance(text, str) or cell.spread or not is_label(text, year, council):
         return 0, None
     values = _beside(grid, row, column)
     if values and grid.cells[(row, values)].content == text:
@@ -115,14 +113,6 @@ def _pair(grid: Grid, row: int, column: int, year: Period | None, council: str) 
     if _is_value(grid, row, column):
         return 0, None
     return values, by_words(row, (text,), year, council)
-
-
-@lru_cache(maxsize=8192)
-def _may_label(text: str, year: Period | None, council: str) -> bool:
-    """Whether a text is a period or a word for what a column is for, and says no more."""
-    if not text or len(text) > _LONGEST or by_words(0, (text,), year, council).role is Role.UNKNOWN:
-        return False
-    return not says_more(text, council) or bool(spellings.find(text))
 
 
 def _beside(grid: Grid, row: int, column: int) -> int:
