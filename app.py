@@ -12,6 +12,7 @@ frame.route(
         st.Page("pages/bullets.py", title="All bullets", icon=":material/format_list_bulleted:"),
         st.Page("pages/claims.py", title="Check a draft", icon=":material/spellcheck:"),
         st.Page("pages/present.py", title="Present", icon=":material/slideshow:"),
+        st.Page("pages/actions.py", title="Actions", icon=":material/task:"),
         st.Page("pages/load.py", title="Load a workbook", icon=":material/upload_file:"),
         st.Page("pages/check.py", title="Check the reading", icon=":material/fact_check:"),
         st.Page("pages/method.py", title="How bullets are made", icon=":material/rule:"),

@@ -101,7 +101,11 @@ class OwnBullet:
 
 @dataclass(frozen=True, slots=True)
 class Action:
-    """What a meeting agreed to do: by whom, until when, about which theme or indicator ("" for none)."""
+    """What a meeting agreed to do: by whom, until when, about which theme, indicator or bullet ("" for none).
+
+    `about` names that as it was called then; `figure` is the indicator's outturn as it was shown
+    then and `period` its label, so that next time the new one can stand beside it.
+    """
 
     id: str
     words: str
@@ -110,6 +114,10 @@ class Action:
     theme: str = ""
     indicator: str = ""
     done: bool = False
+    bullet: str = ""
+    about: str = ""
+    figure: str = ""
+    period: str = ""
 
 
 @dataclass(frozen=True, slots=True)

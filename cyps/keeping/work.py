@@ -95,6 +95,10 @@ def _action_out(action: Action) -> dict[str, object]:
         "theme": action.theme,
         "indicator": action.indicator,
         "done": action.done,
+        "bullet": action.bullet,
+        "about": action.about,
+        "figure": action.figure,
+        "period": action.period,
     }
 
 
@@ -107,6 +111,10 @@ def _action_in(fields: Fields) -> Action:
         theme=fields.text("theme", ""),
         indicator=fields.text("indicator", ""),
         done=fields.flag("done"),
+        bullet=fields.text("bullet", ""),
+        about=fields.text("about", ""),
+        figure=fields.text("figure", ""),
+        period=fields.text("period", ""),
     )
     fields.nothing_else()
     return found

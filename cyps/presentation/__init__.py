@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cyps.presentation.actions import ActionRow, Stage, about, action_rows, subject_of, subjects
 from cyps.presentation.cells import CellRow, cells, evidence
 from cyps.presentation.decisions import DecisionRow, decision_rows
 from cyps.presentation.deck import Show, Slide, deck, indicator_slide
@@ -33,6 +34,7 @@ __all__ = [
     "STEADY",
     "UNITS",
     "WORSE",
+    "ActionRow",
     "CellRow",
     "Chart",
     "ClaimRow",
@@ -43,10 +45,13 @@ __all__ = [
     "Show",
     "Sign",
     "Slide",
+    "Stage",
     "Tally",
     "ThresholdRow",
     "YearRow",
+    "about",
     "about_published",
+    "action_rows",
     "cells",
     "charts",
     "claim_rows",
@@ -68,6 +73,8 @@ __all__ = [
     "problems_about",
     "rule_rows",
     "sourced",
+    "subject_of",
+    "subjects",
     "tally",
     "themes_present",
     "threshold_rows",

@@ -1,4 +1,4 @@
-"""What an officer does to the bullets of a session: each a verb, each by the bullet's id.
+"""What an officer does to a session's bullets, actions and slides: each a verb, each by its id.
 
 A part of `cyps.screen.state`, and like it the only place where these are changed.
 """
@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from cyps.choices import Checked, OwnBullet
+from cyps.choices import Action, Checked, OwnBullet
 from cyps.screen.state import edit, edits
 
 
@@ -64,6 +64,22 @@ def comment(bullet_id: str, words: str) -> None:
 def check(checked: Checked | None) -> None:
     """A second reader's word on the brief as it is now, or its end."""
     edit(replace(edits(), checked=checked))
+
+
+def agree(action: Action) -> None:
+    """Write down an action, or write one down anew: by its id there is one of each."""
+    kept = tuple(action if each.id == action.id else each for each in edits().actions)
+    edit(replace(edits(), actions=kept if action in kept else (*kept, action)))
+
+
+def drop_action(action_id: str) -> None:
+    """Take an action off the list."""
+    edit(replace(edits(), actions=tuple(each for each in edits().actions if each.id != action_id)))
+
+
+def put_slides(ids: tuple[str, ...]) -> None:
+    """Present these slides in this order; none at all: every slide in its own."""
+    edit(replace(edits(), slides=ids))
 
 
 def _without(bullet_id: str) -> tuple[str, ...]:

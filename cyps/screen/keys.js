@@ -10,7 +10,7 @@
     " ": () => press("slide-next"),
     ArrowLeft: () => press("slide-back"), PageUp: () => press("slide-back"), ArrowUp: () => press("slide-back"),
     Home: () => press("slide-first"), End: () => press("slide-last"),
-    g: () => press("slide-goto"), n: () => press("slide-notes"),
+    g: () => press("slide-goto"), n: () => press("slide-notes"), a: () => press("slide-action"),
     b: () => toggle("cyps-blank"), ".": () => toggle("cyps-blank"),
     h: () => toggle("cyps-keys"), t: () => toggle("cyps-table"),
   };

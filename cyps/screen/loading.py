@@ -9,7 +9,7 @@ from hashlib import sha256
 import streamlit as st
 from streamlit.runtime.uploaded_file_manager import UploadedFile
 
-from cyps.choices import Choices, Edits
+from cyps.choices import Action, Choices, Edits
 from cyps.errors import CypsError, PasswordNeeded
 from cyps.model import SheetRead
 from cyps.presentation import counted, difference_rows
@@ -53,7 +53,7 @@ def read(files: Sequence[UploadedFile]) -> CypsError | None:  # noqa: RET503 (st
             return made
         status.update(label="Read", state="complete")
     kept = corrections.now_kept()
-    state.bring(brought, _again(brought, made))
+    state.bring(brought, _again(brought, made), _going_on(made))
     if kept.corrections:
         corrected.undo(*kept.corrections)  # they were made for another file: offered, never used unasked
         corrected.offer(kept)
@@ -70,6 +70,18 @@ def _again(brought: tuple[Held, ...], made: Brief) -> Earlier | None:
     if isinstance(cached.attempt(brought, state.choices(), state.edits()), CypsError):
         return None
     return Earlier(run(shown.report))
+
+
+def _going_on(made: Brief) -> tuple[Action, ...]:
+    """What was agreed for the council's other year: it comes back beside the new outturn."""
+    agreed = state.edits().actions
+    if state.is_sample() or not agreed:
+        return ()
+    shown = cached.attempt(state.workbooks(), state.choices(), state.edits())
+    if isinstance(shown, CypsError):
+        return agreed
+    councils = {shown.report.scorecard.council, made.report.scorecard.council} - {None}
+    return agreed if len(councils) < 2 else ()
 
 
 def changed() -> None:

@@ -9,7 +9,7 @@ import streamlit as st
 
 from cyps.comparison import Comparison
 from cyps.presentation import Chart, Show, Slide, deck, indicator_slide, of_theme, year_rows
-from cyps.screen import cached, slides, state
+from cyps.screen import acting, cached, slides, state
 from cyps.screen.cached import Brief
 from cyps.screen.markup import year_table
 from cyps.screen.text import plain
@@ -98,8 +98,17 @@ def _running_order(report: Report, running: Sequence[Slide], at: int, slide: Sli
             _button("Last", "slide-last", running[-1])
         if st.button("Go to", key="slide-goto", icon=":material/search:"):
             _go_to(report, running)
+        if st.button("Action", key="slide-action", icon=":material/add_task:"):
+            acting.dialog(report, _about(slide))
         with st.container(key="leave", width="content"):
             st.page_link("pages/overview.py", label="Leave", icon=":material/close:")
+
+
+def _about(slide: Slide) -> str:
+    """What an action agreed at this slide is about, until someone says otherwise."""
+    return (
+        f"indicator:{slide.indicator}" if slide.indicator else f"theme:{slide.theme}" if slide.theme else ""
+    )
 
 
 def _button(label: str, key: str, to: Slide, *, icon: str = "", disabled: bool = False) -> None:

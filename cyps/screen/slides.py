@@ -3,24 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from datetime import date
 from html import escape
 
-from cyps.choices import Action
 from cyps.presentation import (
     BETTER,
     LISTS,
     OFF_TARGET,
     STEADY,
     WORSE,
+    ActionRow,
     Show,
     Sign,
     Slide,
     Tally,
     YearRow,
+    action_rows,
     sourced,
 )
 from cyps.screen.markup import signed
-from cyps.wording import Bullet, Report, standing, written_out
+from cyps.wording import Bullet, Report, standing
 
 # How many characters a slide holds before its type goes down a step, and the steps.
 _STEPS = ((560, "1"), (760, ".9"), (980, ".8"), (1250, ".7"), (1700, ".6"))
@@ -32,6 +34,7 @@ KEYS = (
     ("Home, End", "the first, the last"),
     ("g", "go to a theme, or to any indicator"),
     ("n", "the presenter's notes, in another window"),
+    ("a", "write down an action"),
     ("t", "the picture as a table"),
     ("b or .", "blank the screen, and bring it back"),
     ("h", "these keys"),
@@ -56,7 +59,7 @@ def body(slide: Slide, report: Report, rows: Sequence[YearRow], *, beside: bool)
         case Show.TITLE:
             return ""
         case Show.ACTIONS:
-            said = _actions(report.actions)
+            said = _actions(action_rows(report, date.today()))
         case Show.INDICATOR:
             said = _figures(rows) + _points(slide.bullets)
         case _:
@@ -127,14 +130,20 @@ def _figures(rows: Sequence[YearRow]) -> str:
     return f'<div class="boxes">{shown}</div>'
 
 
-def _actions(actions: Sequence[Action]) -> str:
-    rows = "".join(
-        f"<tr><td>{escape(action.words)}</td><td>{escape(action.owner)}</td>"
-        f"<td>{'done' if action.done else written_out(action.due) if action.due else ''}</td></tr>"
-        for action in actions
+def _actions(rows: Sequence[ActionRow]) -> str:
+    """What was agreed; where a newer figure has come since, what it was about and where that stands now."""
+    told = any(row.since for row in rows)
+    headings = ("Action", "Who", "By when", *(("About", "Then", "Since then") if told else ()))
+    head = "".join(f'<th scope="col">{heading}</th>' for heading in headings)
+    body = "".join(
+        f"<tr>{''.join(f'<td>{escape(cell)}</td>' for cell in _cells(row)[: len(headings)])}</tr>"
+        for row in rows
     )
-    head = "<thead><tr><th>Action</th><th>Who</th><th>By when</th></tr></thead>"
-    return f"<table>{head}<tbody>{rows}</tbody></table>"
+    return f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
+
+
+def _cells(row: ActionRow) -> tuple[str, ...]:
+    return (row.words, row.owner, row.by_when, row.about, row.then, row.since)
 
 
 def caption(words: str) -> str:

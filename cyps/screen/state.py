@@ -16,7 +16,7 @@ from typing import TypeVar
 
 import streamlit as st
 
-from cyps.choices import Choices, Edits
+from cyps.choices import Action, Choices, Edits
 from cyps.reading import Workbook
 from cyps.wording import Run
 
@@ -75,14 +75,15 @@ class Earlier:
     other_rules: bool = False
 
 
-def bring(brought: Iterable[Held], again: Earlier | None = None) -> None:
+def bring(brought: Iterable[Held], again: Earlier | None = None, actions: tuple[Action, ...] = ()) -> None:
     """Read these workbooks from now on.
 
     What was chosen and written for others goes, unless they are the same year again,
     corrected or run later: then it stays, and what was shown before can be held against it.
+    `actions` are those that go on into another year.
     """
     if again is None:
-        open_work(brought, Choices(), Edits(), None)
+        open_work(brought, Choices(), Edits(actions=actions), None)
     else:
         open_work(brought, choices(), edits(), again)
 

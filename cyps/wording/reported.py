@@ -66,7 +66,7 @@ class Report:
     the figures judged by, name to value, in the order of judgement.toml.
     `checked` is the second reader's word where it holds for these very figures and
     words; `lapsed` says that one was given and something has changed since.
-    `actions` are what was agreed, the open ones first.
+    `actions` are what was agreed, the open ones first, the soonest due first.
     """
 
     scorecard: Scorecard

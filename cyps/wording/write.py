@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 
 from cyps.choices import Edits, OwnBullet
 from cyps.comparison import Comparison, Rung, Thresholds
@@ -44,7 +45,7 @@ def write(
         not_assessed=not_assessed,
         problems=problems,
         thresholds=thresholds.as_pairs(),
-        actions=tuple(sorted(edits.actions, key=lambda action: action.done)),
+        actions=tuple(sorted(edits.actions, key=lambda a: (a.done, a.due or date.max))),
     )
     if edits.checked is None:
         return report

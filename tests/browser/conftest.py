@@ -16,6 +16,7 @@ MENU = (
     "One indicator",
     "All bullets",
     "Check a draft",
+    "Actions",
     "Load a workbook",
     "Check the reading",
     "How bullets are made",

@@ -45,6 +45,10 @@ EDITS = Edits(
             "looked-after",
             "i0",
             done=True,
+            bullet="worsened:i0:2015/16",
+            about="LAC reviews in time",
+            figure="83.3%",
+            period="2015/16",
         ),
     ),
     slides=("title", "glance"),
@@ -126,3 +130,12 @@ def test_a_damaged_pack_never_stops_the_app(place: int, bytes_: bytes) -> None:
     content[place % len(content) : place % len(content) + len(bytes_)] = bytes_
     with suppress(UnreadablePack):
         assert isinstance(unpacked("x.zip", bytes(content)), Pack)
+
+
+def test_a_pack_from_before_actions_kept_their_figure_still_opens() -> None:
+    def older(said) -> None:
+        for key in ("bullet", "about", "figure", "period"):
+            said["edits"]["actions"][0].pop(key)
+
+    (action,) = unpacked("x", changed(older)).edits.actions
+    assert action == replace(EDITS.actions[0], bullet="", about="", figure="", period="")

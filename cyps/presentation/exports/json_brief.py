@@ -13,6 +13,7 @@ from json.encoder import encode_basestring as quoted
 
 from cyps.comparison import Change, Comparison, Standing
 from cyps.model import FileRead, Indicator, Observation, SheetRead, Target
+from cyps.presentation.exports.agreed import action
 from cyps.presentation.exports.export import Export
 from cyps.presentation.exports.json_beside import benchmark, place
 from cyps.presentation.exports.json_beside import period as when
@@ -40,6 +41,7 @@ def make(report: Report) -> bytes:
         "indicators": lines(map(_indicator, report.comparisons)),
         "findings": lines(map(finding, report.bullets)),
         "checked": checked(report),
+        "actions": lines(map(action, report.actions)),
         "not_assessed": lines(
             record(indicator=text(n.indicator), reason=text(n.reason)) for n in report.not_assessed
         ),

@@ -12,6 +12,7 @@ from decimal import Decimal
 
 from cyps.comparison import Comparison, described
 from cyps.presentation.explained import with_unit
+from cyps.presentation.exports.agreed import actions
 from cyps.presentation.exports.paper import Bars, Block, Bullets, Heading, Paper, Paragraph, Table, made_plain
 from cyps.presentation.exports.plain import plain
 from cyps.presentation.others import sourced
@@ -31,7 +32,7 @@ BESIDE_YEARS = ("Change", "Direction", "Target", "Against target", "England", "S
 
 def paper(report: Report) -> Paper:
     """The whole brief, laid out."""
-    body = (*_opening(report), *_lists(report), *_themes(report))
+    body = (*_opening(report), *_lists(report), *_themes(report), *actions(report))
     return Paper(plain(_title(report)), tuple(map(made_plain, body)), tuple(map(made_plain, _about(report))))
 
 

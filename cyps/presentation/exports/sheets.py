@@ -8,7 +8,9 @@ from decimal import Decimal
 
 from cyps.comparison import Comparison
 from cyps.model import Place
+from cyps.presentation.actions import action_rows
 from cyps.presentation.exports import dataset
+from cyps.presentation.exports.agreed import COLUMNS, cells
 from cyps.presentation.exports.dataset import Cell
 from cyps.presentation.exports.layout import places
 from cyps.presentation.others import about_published
@@ -63,7 +65,8 @@ OTHERS = (
 PLACE = ("rank, published", "ranked", "quartile, published", "rank and quartile, their year")
 LISTS = {"strength": "Good and improved", "improvement": "Area for improvement", "note": "Point to note"}
 WIDTHS = {"indicator": 50, "bullet": 90, "meaning": 90, "why": 60, "what was seen": 70, "what to do": 60,
-          "theme": 26, "list": 22, "cells": 30, "note": 24, "file": 24, "sheet": 20, "where": 24}  # fmt: skip
+          "theme": 26, "list": 22, "cells": 30, "note": 24, "file": 24, "sheet": 20, "where": 24,
+          "action": 60, "who": 24, "about": 40, "since then": 34}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +90,8 @@ def sheets(report: Report) -> tuple[Sheet, ...]:
         Sheet("Notes", "What the columns and codes mean", ("note", "meaning"), NOTES),
         Sheet("Bullets", "What was good, what to improve, what to note",
               ("list", "theme", "bullet", "basis", "cells"), tuple(_bullets(report))),
+        Sheet("Actions", "What was agreed: who, by when, about what, and what has come of it",
+              tuple(column.lower() for column in COLUMNS), tuple(map(cells, action_rows(report)))),
         Sheet("Year on year", "The year judged beside the year before, its target and others' latest figures",
               _year_columns(report), tuple(_year_on_year(report))),
         Sheet("Every figure", "Every figure, a row for each indicator and period", dataset.COLUMNS,

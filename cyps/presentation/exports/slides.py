@@ -29,7 +29,7 @@ def slides(brief: Paper) -> Iterator[Slide]:
         match block:
             case Heading(2, words):
                 yield from _lists(part, listed)
-                part, listed = words, Bullets((), ())
+                part, listed, theme, said = words, Bullets((), ()), "", ""
             case Heading(_, words):
                 theme = words
             case Paragraph(words):
@@ -39,7 +39,7 @@ def slides(brief: Paper) -> Iterator[Slide]:
             case Bars():
                 yield from _pictures(f"{theme}: {said}", block)
             case Table():
-                yield from _tables(f"{theme}: {said}", block)
+                yield from _tables(f"{theme}: {said}" if theme else part, block)
     yield from _lists(part, listed)
 
 
