@@ -14,7 +14,7 @@ from cyps.model.build import by_column, indicator, know
 from cyps.model.catalogue import Catalogue, load
 from cyps.model.drift import watched
 from cyps.model.editions import Editions, by_age, editions_of, newest_first
-from cyps.model.evident import columns_of_shares
+from cyps.model.evident import Shares
 from cyps.model.figures import Known
 from cyps.model.joining import join
 from cyps.model.read_from import FileRead, Renamed, SheetRead
@@ -65,7 +65,7 @@ def _known(
     reading: Reading, choices: Choices, catalogue: Catalogue, editions: Editions
 ) -> tuple[list[Known], tuple[Renamed, ...], list[Problem]]:
     """The indicators: by name, by an officer's word, and those that go on under another name."""
-    shares = columns_of_shares(reading.lines)
+    shares = Shares(reading.lines)
     put = put_right.of_lines(reading.lines, choices.corrections, catalogue)
 
     def of(groups: Iterable[tuple[Line, ...]]) -> list[Known]:
@@ -74,7 +74,7 @@ def _known(
         return [know(lines, put.of(lines), catalogue, taken, shares) for lines in aged]
 
     named = of(join(reading.lines, put.called))
-    goes_on = continued(named, reading.lines, editions)
+    goes_on = continued(named, editions)
     known = of(goes_on.groups) if goes_on.renamed else named
     return known, goes_on.renamed, [*put.problems, *goes_on.problems]
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from hashlib import sha256
 
 from cyps.model.catalogue import Catalogue
-from cyps.model.evident import Column, unit_shown
+from cyps.model.evident import Shares, unit_shown
 from cyps.model.figures import Figures, Known
 from cyps.model.filing import theme_of
 from cyps.model.joining import as_shown
@@ -26,11 +26,11 @@ _OWN = (Role.OUTTURN, Role.TARGET)
 
 
 def know(
-    lines: tuple[Line, ...], said: Said, catalogue: Catalogue, taken: Counter[str], shares: frozenset[Column]
+    lines: tuple[Line, ...], said: Said, catalogue: Catalogue, taken: Counter[str], shares: Shares
 ) -> Known:
     """What an indicator's name, headings, unit column and cells say it is, where an officer hasn't (`said`).
 
-    `taken` counts the ids given so far; `shares` are the columns whose shares can be told.
+    `taken` counts the ids given so far; `shares` tell which columns hold shares.
     """
     first = lines[0]
     name = as_shown(first.name)

@@ -18,6 +18,7 @@ _MARCH = 3
 
 
 @lru_cache(maxsize=4096)
+@lru_cache(maxsize=4096)
 def told_year(period: Period) -> int:
     """The year in which the financial year ends that a period is told in (2016 for 2015/16).
 
@@ -45,9 +46,10 @@ def line_year(line: Line) -> int:
 
 @dataclass(frozen=True, slots=True)
 class Editions:
-    """The files with figures, newest first, each with the year it is about."""
+    """The files with figures, newest first, and their sheets (file, sheet): each with its year."""
 
     years: tuple[tuple[str, int], ...]
+    sheets: tuple[tuple[tuple[str, str], int], ...] = ()
 
     def year_of(self, file: str) -> int:
         """The year a file is about, nought where it has no figures."""
@@ -69,22 +71,28 @@ class Editions:
 
 
 def editions_of(lines: Sequence[Line]) -> Editions:
-    """The files of these lines by the newest year that at least half as many lines have as the fullest."""
-    counts: dict[str, Counter[int]] = defaultdict(Counter)
-    newest_line: dict[str, int] = {}
+    """The files of these lines by the newest year that at least half as many lines have as the fullest.
+
+    Of two reports of one year the one with the later last day is the newer. A sheet is an
+    edition of its file's year where files are of several years, else of its own.
+    """
+    sheets: dict[tuple[str, str], Counter[int]] = defaultdict(Counter)
+    last_days: dict[str, int] = {}
     for line in lines:
         file = line.source.file
-        periods = {period for period, _ in outturns([line])}
-        counts[file].update({told_year(period) for period in periods})
-        newest_line[file] = max(newest_line.get(file, 0), _last_day(periods))
-    years = {file: _most(count) for file, count in counts.items()}
-    ordered = sorted(years, key=lambda file: (-years[file], -newest_line[file], file))
-    return Editions(tuple((file, years[file]) for file in ordered))
-
-
-def _last_day(periods: Iterable[Period]) -> int:
-    """The last day any of these is about: of two reports of one year the later is the newer."""
-    return max((period.end.toordinal() for period in periods), default=0)
+        periods = [period for period, _ in outturns([line])]
+        sheets[(file, line.source.sheet)].update({told_year(period) for period in periods})
+        last_days[file] = max(last_days.get(file, 0), *(p.end.toordinal() for p in periods), 0)
+    files: dict[str, Counter[int]] = defaultdict(Counter)
+    for (file, _), count in sheets.items():
+        files[file].update(count)
+    years = {file: _most(count) for file, count in files.items()}
+    ordered = sorted(years, key=lambda file: (-years[file], -last_days[file], file))
+    several = len(set(years.values())) > 1
+    return Editions(
+        tuple((file, years[file]) for file in ordered),
+        tuple((sheet, years[sheet[0]] if several else _most(count)) for sheet, count in sheets.items()),
+    )
 
 
 def _most(counts: Counter[int]) -> int:
@@ -114,15 +122,3 @@ def by_age(lines: Iterable[Line], editions: Editions) -> tuple[Line, ...]:
     if len(several) < 2:
         return several
     return tuple(sorted(several, key=lambda line: (editions.place_of(line.source.file), -line_year(line))))
-
-
-def years_of(lines: Sequence[Line], editions: Editions) -> dict[tuple[str, str], int]:
-    """The year each sheet is an edition of: its file's where files are of several years, else its own."""
-    sheets = dict.fromkeys((line.source.file, line.source.sheet) for line in lines)
-    if len({year for _, year in editions.years}) > 1:
-        return {(file, sheet): editions.year_of(file) for file, sheet in sheets}
-    counts: dict[tuple[str, str], Counter[int]] = defaultdict(Counter)
-    for line in lines:
-        years = {told_year(period) for period, _ in outturns([line])}
-        counts[(line.source.file, line.source.sheet)].update(years)
-    return {sheet: _most(counts[sheet]) for sheet in sheets}

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
+from functools import cached_property
 
 from cyps.reading import Figure, Line, Role
 from cyps.terms import Unit
@@ -22,8 +23,19 @@ Column = tuple[str, str, tuple[int, int]]
 """The key of a column of figures: file, sheet and place."""
 
 
-def columns_of_shares(lines: Iterable[Line]) -> frozenset[Column]:
-    """The columns of outturns whose shares can be told: by a percent sign, or by their decimals."""
+class Shares:
+    """The columns of outturns whose shares can be told, worked out where a row is the first to ask."""
+
+    def __init__(self, lines: Iterable[Line]) -> None:
+        self._lines = lines
+
+    @cached_property
+    def columns(self) -> frozenset[Column]:
+        """By a percent sign, or by their decimals."""
+        return _columns_of_shares(self._lines)
+
+
+def _columns_of_shares(lines: Iterable[Line]) -> frozenset[Column]:
     signed: set[Column] = set()
     within: dict[Column, list[bool]] = defaultdict(list)
     for line in lines:
@@ -39,23 +51,26 @@ def columns_of_shares(lines: Iterable[Line]) -> frozenset[Column]:
     return frozenset(signed | pointed)
 
 
-def unit_shown(lines: Sequence[Line], shares: frozenset[Column]) -> Unit | None:
+def unit_shown(lines: Sequence[Line], shares: Shares) -> Unit | None:
     """A number, a percentage or, mostly, None: what the figures of a row alone make of it.
 
     A number where they are whole and the shares beside them aren't, or are more than any
     share; a percentage where they have decimals and stay within a hundred.
     """
-    own = [
-        e for line in lines for e in line.entries if e.role is Role.OUTTURN and e.figure.number is not None
-    ]
-    figures = [e.figure for e in own]
-    numbers = [abs(f.number) for f in figures if f.number is not None]
-    if not figures or any(f.percent or f.unit for f in figures):
+    own = []
+    for line in lines:
+        for e in line.entries:
+            if e.role is Role.OUTTURN and e.figure.number is not None:
+                if e.figure.percent or e.figure.unit:
+                    return None
+                own.append(e)
+    most = max((abs(e.figure.number) for e in own if e.figure.number is not None), default=None)
+    if most is None:
         return None
-    if all(map(_is_whole, figures)):
-        among = all((e.source.file, e.source.sheet, e.column) in shares for e in own)
-        return Unit.COUNT if max(numbers) > (_ONE if among else _HUNDRED) else None
-    return Unit.PERCENT if max(numbers) <= _HUNDRED else None
+    if all(_is_whole(e.figure) for e in own):
+        among = all((e.source.file, e.source.sheet, e.column) in shares.columns for e in own)
+        return Unit.COUNT if most > (_ONE if among else _HUNDRED) else None
+    return Unit.PERCENT if most <= _HUNDRED else None
 
 
 def _is_whole(figure: Figure) -> bool:

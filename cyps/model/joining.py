@@ -11,7 +11,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from decimal import ROUND_HALF_UP, Decimal
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from cyps.model.editions import line_year
 from cyps.reading import Figure, Line, Role
@@ -67,21 +67,37 @@ class _Group:
     def __init__(self, *, is_called: bool) -> None:
         self.is_called = is_called
         self.lines: list[Line] = []
-        self.figures: Figures = {}
         self.sections: set[str] = set()
+        self._figures: Figures = {}
+        self._looked_at = 0
 
-    def add(self, line: Line, figures: Figures) -> None:
+    def add(self, line: Line) -> None:
         self.lines.append(line)
-        self.figures = figures | self.figures
-        self.sections |= {section_of(line)} - {""}
+        if section := section_of(line):
+            self.sections.add(section)
+
+    @property
+    def figures(self) -> Figures:
+        """Of two figures for one period the first line's; asked only of a name that stands twice."""
+        for line in self.lines[self._looked_at :]:
+            self._figures = own_figures(line) | self._figures
+        self._looked_at = len(self.lines)
+        return self._figures
 
 
 class _Names:
     """How often each name stands in each file and sheet: what stands there once can be one thing only."""
 
     def __init__(self, lines: Sequence[Line]) -> None:
-        self._files = Counter((plain(line.name), line.source.file) for line in lines)
-        self._sheets = Counter((plain(line.name), line.source.file, line.source.sheet) for line in lines)
+        self._lines = lines
+
+    @cached_property
+    def _files(self) -> Counter[tuple[str, str]]:
+        return Counter((plain(line.name), line.source.file) for line in self._lines)
+
+    @cached_property
+    def _sheets(self) -> Counter[tuple[str, str, str]]:
+        return Counter((plain(line.name), line.source.file, line.source.sheet) for line in self._lines)
 
     def alone(self, line: Line, *, in_file: bool) -> bool:
         """Whether a line's name stands once in its file, or in its sheet."""
@@ -95,25 +111,25 @@ def plain(name: str) -> str:
     return _NOT_ALNUM.sub(" ", as_shown(name).lower()).strip()
 
 
-def _fits(group: _Group, line: Line, figures: Figures, names: _Names) -> bool:
+def _fits(group: _Group, line: Line, names: _Names) -> bool:
     """Whether a line can be more of the same indicator.
 
     Lines of one sheet never disagree about a year; lines of different sheets or files
     may, in a minority of their years (a figure revised since), and are then shown both.
     """
-    shared = group.figures.keys() & figures.keys()
-    same = sum(agree(group.figures[k], figures[k]) for k in shared)
+    known, figures = group.figures, own_figures(line)
+    shared = known.keys() & figures.keys()
+    same = sum(agree(known[k], figures[k]) for k in shared)
     first = group.lines[0]
     if any(
-        (known.source.file, known.source.sheet) == (line.source.file, line.source.sheet)
-        for known in group.lines
+        (one.source.file, one.source.sheet) == (line.source.file, line.source.sheet) for one in group.lines
     ):
         at_home = bool(shared) or section_of(line) in group.sections | {""}
         return same == len(shared) and at_home and first.window.casefold() == line.window.casefold()
     if not shared:
         at_home = not group.sections or section_of(line) in group.sections | {""}
         return at_home or line.source.file != first.source.file
-    near = len(shared) == 1 or all(_near(group.figures[k], figures[k]) for k in shared)
+    near = len(shared) == 1 or all(_near(known[k], figures[k]) for k in shared)
     return same * 2 >= len(shared) or (near and _revised_since(group, line, names))
 
 
@@ -147,13 +163,13 @@ def join(lines: Sequence[Line], called: Mapping[Source, str]) -> list[tuple[Line
     names = _Names(lines)
     for line in lines:
         is_called = line.source in called
-        figures = own_figures(line)
-        groups = by_name.setdefault(also.get(plain(line.name), plain(line.name)), [])
-        group = next((g for g in groups if is_called or g.is_called or _fits(g, line, figures, names)), None)
+        name = plain(line.name)
+        groups = by_name.setdefault(also.get(name, name), [])
+        group = next((g for g in groups if is_called or g.is_called or _fits(g, line, names)), None)
         if group is None:
             group = _Group(is_called=is_called)
             groups.append(group)
             order.append(group)
-        group.add(line, figures)
+        group.add(line)
         group.is_called = group.is_called and is_called
     return [tuple(g.lines) for g in order]

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from cyps.model.figures import Figures
 from cyps.model.observing import agree
 from cyps.model.scorecard import Benchmark, Rag, Target
@@ -45,7 +43,8 @@ def _of_roles(maker: Figures, roles: tuple[Role, ...], polarity: Polarity) -> di
             if known is None:
                 found[period.label] = Target(period, low, high)
                 continue
-            found[period.label] = replace(known, also=(*known.also, low))
+            also = (*known.also, low)
+            found[period.label] = Target(known.period, known.value, known.upper, also, known.group)
             if role is Role.TARGET and not agree(known.value, low) and not _is_announced(known.value, low):
                 both = f"{known.value.written} and {low.written}"
                 maker.doubt(

@@ -13,6 +13,7 @@ from cyps.reading import Figure, Line, Role
 from cyps.terms import Kind, Period, Problem, Severity, State, Unit, Value
 
 _Found = dict[tuple[str, str], Observation]
+_NO_COUNTS = (None, None)
 
 
 def observations(maker: Figures) -> tuple[Observation, ...]:
@@ -25,8 +26,8 @@ def observations(maker: Figures) -> tuple[Observation, ...]:
         key = (period.label, period.kind)
         known = found.get(key)
         if known is None:
-            counts = _counts(maker, figure, entry)
-            found[key] = Observation(period, value, *counts, provisional=figure.provisional)
+            counts = _counts(maker, figure, entry) if figure.of is not None else _NO_COUNTS
+            found[key] = Observation(period, value, *counts, figure.provisional)
         elif value.number is not None:
             found[key] = _once_more(maker, known, value, line)
     _attach_counts(maker, found)
@@ -36,7 +37,7 @@ def observations(maker: Figures) -> tuple[Observation, ...]:
 def _counts(maker: Figures, figure: Figure, entry: Read) -> tuple[Value | None, Value | None]:
     """Numerator and denominator written in the same cell ("45 of 60")."""
     if maker.unit is not Unit.PERCENT or figure.out_of is None or figure.of is None:
-        return None, None
+        return _NO_COUNTS
     return tuple(
         Value(n, Unit.COUNT, State.GIVEN, figure.written, 0, entry.source) for n in (figure.of, figure.out_of)
     )  # type: ignore[return-value]

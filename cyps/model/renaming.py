@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from cyps.model.drift.marks import marks
-from cyps.model.editions import Editions, by_age, outturns, told_year, years_of
+from cyps.model.editions import Editions, by_age, outturns, told_year
 from cyps.model.figures import Known
 from cyps.model.likeness import SAME_WORDS, Facts, Likeness, facts_of, likeness
 from cyps.model.read_from import Renamed
@@ -47,9 +47,9 @@ class _Pair:
         return _ids((self.old, self.new))
 
 
-def continued(known: Sequence[Known], lines: Sequence[Line], editions: Editions) -> Continued:
+def continued(known: Sequence[Known], editions: Editions) -> Continued:
     """Lays each year beside the year before it; `known` are the indicators by name so far."""
-    sheets = years_of(lines, editions)
+    sheets = dict(editions.sheets)
     years = sorted(set(sheets.values()) - {0}, reverse=True)
     held = list(known)
     renamed: list[Renamed] = []

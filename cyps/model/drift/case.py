@@ -30,7 +30,11 @@ class Case:
 
     def entry_of(self, value: Value) -> Entry | None:
         """The cell a value was read from, as it was read."""
-        return next((e for line in self.lines for e in line.entries if e.source is value.source), None)
+        for line in self.lines:
+            for entry in line.entries:
+                if entry.source is value.source:
+                    return entry
+        return None
 
     def older(self) -> Iterator[Line]:
         """The lines of an older year than the newest line's: last year's file, or last year's sheet."""
@@ -52,21 +56,27 @@ class Case:
 def case_of(indicator: Indicator, lines: Sequence[Line], year: Period, editions: Editions) -> Case:
     """What the kinds of drift are shown of one indicator."""
     given = [o for o in indicator.observations if o.value.number is not None]
-    told = [told_year(o.period) for o in given]
     newest = told_year(year)
-    now, before = (tuple(o for o, y in zip(given, told, strict=True) if y == newest - n) for n in (0, 1))
+    now: list[Observation] = []
+    before: list[Observation] = []
+    for observation in given:
+        back = newest - told_year(observation.period)
+        if back in (0, 1):
+            (before if back else now).append(observation)
     pairs = ((_before(o, given), o) for o in now if o.period.is_annual)
     together = tuple((first, then) for first, then in pairs if first is not None)
-    return Case(indicator, tuple(lines), editions, year, now, before, together)
+    return Case(indicator, tuple(lines), editions, year, tuple(now), tuple(before), together)
 
 
 def _before(now: Observation, given: Sequence[Observation]) -> Observation | None:
     """The newest earlier figure of the same kind, at the same time of the year."""
     kind, end = now.period.kind, now.period.end
-    earlier = (
-        o for o in given if o.period.kind is kind and o.period.end < end and o.period.end.month == end.month
-    )
-    return max(earlier, key=lambda o: o.period.end, default=None)
+    newest = None
+    for o in given:
+        period = o.period
+        if period.kind is kind and period.end < end and period.end.month == end.month:
+            newest = o if newest is None or newest.period.end < period.end else newest
+    return newest
 
 
 def named(period: Period) -> str:
