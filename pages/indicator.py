@@ -3,7 +3,7 @@
 import streamlit as st
 
 from cyps.presentation import cells, unit_words
-from cyps.screen import cached, frame, instead, parts, published
+from cyps.screen import cached, drawn, frame, instead, parts, published
 from cyps.screen.address import chosen
 from cyps.screen.text import plain
 
@@ -31,8 +31,7 @@ if those := [bullet for bullet in report.bullets if bullet.indicator == indicato
 parts.not_assessed(report, [comparison])
 parts.warnings(report, [comparison])
 
-for chart in cached.indicator_charts(brief, indicator.id):
-    parts.chart(chart)
+drawn.charts_of(cached.indicator_charts(brief, indicator.id))
 
 published.beside(report, comparison)
 

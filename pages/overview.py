@@ -3,7 +3,7 @@
 import streamlit as st
 
 from cyps.presentation import finding, tally
-from cyps.screen import cached, frame, instead, parts, published, second_reader, take_away
+from cyps.screen import cached, drawn, frame, instead, parts, published, second_reader, take_away
 from cyps.screen.text import plain
 
 frame.enter(__file__)
@@ -34,7 +34,7 @@ st.header("Every theme", anchor=False)
 parts.theme_cards(report)
 
 if chart := cached.year_chart(brief):
-    parts.chart(chart)
+    drawn.charts_of([chart])
 
 parts.to_indicator(report.comparisons)
 published.source(report)

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from cyps.presentation import LISTS, finding, of_theme, tally, themes_present
-from cyps.screen import cached, frame, instead, parts, published
+from cyps.screen import cached, drawn, frame, instead, parts, published
 from cyps.screen.address import chosen
 from cyps.screen.text import plain
 
@@ -32,8 +32,7 @@ if comparisons:
     parts.warnings(report, comparisons)
     parts.to_indicator(comparisons)
 
-for chart in cached.theme_charts(brief, theme):
-    parts.chart(chart)
+drawn.charts_of(cached.theme_charts(brief, theme))
 
 if notes := [bullet for bullet in those if bullet.kind == "note"]:
     st.header(LISTS["note"], anchor=False)

@@ -18,7 +18,7 @@ from cyps.benchmarks.measuring import measure_in
 from cyps.benchmarks.published import Measure
 from cyps.benchmarks.ranking import band_of, best_of, cut_points, rank_of
 from cyps.benchmarks.years import newest_first, period_of
-from cyps.model import Benchmark, Indicator, Place, Publication, Scorecard
+from cyps.model import Benchmark, Indicator, Other, Place, Publication, Scorecard
 from cyps.terms import Kind, Period, Polarity, State, Unit, Value
 
 ORIGIN = "published"
@@ -105,7 +105,8 @@ def _place(
     number = figures.get(authority)
     if number is None:
         return None
-    near = [figures[name] for name in published.neighbours().get(authority, ()) if name in figures]
+    ten = published.neighbours().get(authority, ())
+    near = [figures[name] for name in ten if name in figures]
     cuts = _cuts(measure.code, period.end.year)
     return Place(
         period=period,
@@ -116,6 +117,11 @@ def _place(
         band=band_of(number, cuts, polarity),
         cuts=cuts,
         authorities=len(_of_authorities(measure.code, period.end.year)),
+        others=tuple(
+            Other(name, _value(figures[name], measure), name == published.ENGLAND)
+            for name in (published.ENGLAND, *ten)
+            if name in figures
+        ),
     )
 
 

@@ -7,7 +7,7 @@ from cyps.model.entries import Entry
 from cyps.model.filing import theme_of
 from cyps.model.matching import Match, recognise
 from cyps.model.names import words as plain_words
-from cyps.model.publications import Place, Publication
+from cyps.model.publications import Other, Place, Publication
 from cyps.model.read_from import FileRead, Renamed, SheetRead
 from cyps.model.scorecard import (
     Benchmark,
@@ -29,6 +29,7 @@ __all__ = [
     "Indicator",
     "Match",
     "Observation",
+    "Other",
     "Place",
     "Publication",
     "Rag",

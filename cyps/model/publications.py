@@ -22,6 +22,15 @@ class Publication:
 
 
 @dataclass(frozen=True, slots=True)
+class Other:
+    """One area's published figure beside the council's own; `is_england` tells it from a neighbour's."""
+
+    name: str
+    value: Value
+    is_england: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Place:
     """Where the council's own published figure stands among others' of the same year.
 
@@ -29,7 +38,8 @@ class Place:
     ten neighbours; ties share the lower number. `band` is the quarter of all
     authorities, A the best to D; `cuts` are the three figures that part the quarters and
     `authorities` how many were parted. No rank and no band without a good direction; no
-    band either where so many have one figure that the quarters run into each other.
+    band either where so many have one figure that the quarters run into each other. `others` are
+    England and the neighbours that published, as published for the same year.
     """
 
     period: Period
@@ -40,3 +50,4 @@ class Place:
     band: str
     cuts: tuple[Decimal, ...]
     authorities: int
+    others: tuple[Other, ...] = ()

@@ -134,9 +134,13 @@ def theme_charts(of: Brief, theme: Theme) -> tuple[Chart, ...]:
 
 @st.cache_data(scope="session", max_entries=40, show_spinner=False, hash_funcs={Brief: _key})
 def indicator_charts(of: Brief, indicator: str) -> tuple[Chart, ...]:
-    """One indicator by year and, where the sheet has them, by month."""
+    """One indicator by year, by month where the sheet has them, and among its neighbours where published."""
     comparison = next(c for c in of.report.comparisons if c.indicator.id == indicator)
-    made = charts.trend_chart(comparison), charts.months_chart(comparison.indicator)
+    made = (
+        charts.trend_chart(comparison),
+        charts.months_chart(comparison),
+        charts.place_chart(comparison, of.report.scorecard.authority),
+    )
     return tuple(chart for chart in made if chart)
 
 

@@ -18,7 +18,6 @@ from cyps.presentation import (
     STEADY,
     WORSE,
     CellRow,
-    Chart,
     ProblemRow,
     Tally,
     counted,
@@ -99,13 +98,6 @@ def _moved(counts: Tally) -> str:
     if without := counts.unclear + counts.alone:
         moved.append(f"{without} without a direction")
     return " \u2003".join(words.replace(" ", "\u00a0") for words in moved)
-
-
-def chart(made: Chart) -> None:
-    """A chart under the heading that says what it shows."""
-    st.header(plain(made.title), anchor=False)
-    st.markdown(plain(made.subtitle))
-    st.vega_lite_chart(spec=made.spec, width="stretch", alt=made.alt)
 
 
 def problems(rows: Sequence[ProblemRow]) -> None:

@@ -11,7 +11,7 @@ from cyps.comparison import Comparison
 from cyps.presentation import Chart, Show, Slide, deck, indicator_slide, of_theme, year_rows
 from cyps.screen import acting, cached, slides, state
 from cyps.screen.cached import Brief
-from cyps.screen.markup import year_table
+from cyps.screen.drawn import figures
 from cyps.screen.text import plain
 from cyps.wording import Report
 
@@ -30,7 +30,7 @@ def show(brief: Brief) -> None:
     st.set_page_config(page_title=f"{at + 1}. {slide.short}")
     chart = cached.slide_chart(brief, slide)
     _slide(slide, report, chart)
-    st.html(slides.keys_help() + _table(slide, report, chart))
+    st.html(slides.keys_help() + _table(chart))
     _running_order(report, running, at, slide)
     st.html(f"<script>{KEYS}</script>", unsafe_allow_javascript=True)
 
@@ -70,15 +70,9 @@ def _comparisons(slide: Slide, report: Report) -> tuple[Comparison, ...]:
     return of_theme(report, slide.theme)
 
 
-def _table(slide: Slide, report: Report, chart: Chart | None) -> str:
+def _table(chart: Chart | None) -> str:
     """The picture as a table, shown and hidden by a key."""
-    those = _comparisons(slide, report)
-    card = report.scorecard
-    if chart is None or not those or card.year is None:
-        return ""
-    before = card.before.label if card.before else "Before"
-    rows = year_rows(those, card.year.label)
-    return f'<div class="aside-table">{year_table(chart.title, rows, before, card.year.label)}</div>'
+    return f'<div class="aside-table">{figures(chart)}</div>' if chart else ""
 
 
 def _running_order(report: Report, running: Sequence[Slide], at: int, slide: Slide) -> None:

@@ -19,6 +19,7 @@ SLIDE_WORDS = 1.35  # how much larger words are on a slide
 PADDING = {"left": 0, "right": 8, "top": 4, "bottom": 4}
 AXIS_HEIGHT = 44  # the labels along one axis, with the padding around the chart
 INK = "currentColor"
+GROUND = "light-dark(#FFFFFF, #10161C)"  # the page's own (.streamlit/config.toml): an edge around words
 
 Row = dict[str, str | float | bool | None]
 
@@ -27,19 +28,33 @@ Row = dict[str, str | float | bool | None]
 class Chart:
     """A picture: `title` says the finding, `subtitle` measure and period, `alt` the take-away.
 
+    `columns` and `figures` are the same as a table: headings, and a row of words a figure.
     `rows` is how many lines one under another it has: what its height should follow.
+    `published` says that it shows figures whose publisher must be named.
     """
 
     title: str
     subtitle: str
     alt: str
     spec: dict[str, Any]
+    columns: tuple[str, ...]
+    figures: tuple[tuple[str, ...], ...]
     rows: int = 5
+    published: bool = False
 
 
 def rows(values: list[Row]) -> alt.InlineData:
     """Values held in the chart itself: no data frame, nothing fetched."""
     return alt.InlineData(values=values)
+
+
+def haloed(base: alt.Chart, text: str | dict[str, str], **mark: object) -> list[alt.Chart]:
+    """Words with an edge in the page's colour, so that a line behind them doesn't cross them out."""
+    shown: dict[str, Any] = {"aria": False, **mark}
+    shown |= {"text": text} if isinstance(text, dict) else {}
+    edged = base.mark_text(stroke=GROUND, strokeWidth=6, strokeJoin="round", **shown)
+    both = [edged, base.mark_text(**shown)]
+    return both if isinstance(text, dict) else [each.encode(text=text) for each in both]
 
 
 def spec(chart: alt.LayerChart | alt.FacetChart, height: int | None, larger: float = 1) -> dict[str, Any]:

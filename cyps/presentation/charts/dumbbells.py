@@ -89,7 +89,28 @@ def _chart(
     shown = [line.comparison for line in lines if line.comparison]
     some = f"The {len(shown)} largest changes of {len(drawable)}. " if len(shown) < len(drawable) else ""
     title = f"{SHARED_AXES[unit]}: {finding(tally(drawable), before.label if before else None)}"
-    return Chart(title, some + key, _said(title, shown), drawn(lines, unit, for_slide=for_slide), len(lines))
+    made = drawn(lines, unit, for_slide=for_slide)
+    columns = ("Indicator", before.label if before else "Before", now.label if now else "Now")
+    return Chart(
+        title,
+        some + key,
+        _said(title, shown),
+        made,
+        (*columns, "Direction", "Target"),
+        tuple(map(_figures, shown)),
+        len(lines),
+    )
+
+
+def _figures(comparison: Comparison) -> tuple[str, ...]:
+    change, target = change_of(comparison), comparison.target
+    return (
+        comparison.indicator.name,
+        figure(change.before.value),
+        figure(change.now.value),
+        TRAVELS[change.travel].word,
+        figure(target.mark) if target else "",
+    )
 
 
 def _said(title: str, drawn: list[Comparison]) -> str:

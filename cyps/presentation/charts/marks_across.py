@@ -1,22 +1,29 @@
-"""What an indicator's years are held against: lines across the chart, each named at its end."""
+"""What an indicator's years are held against: lines and a band across, each with its own year.
+
+An older benchmark is seen to be older, and a published one says that it is.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from decimal import Decimal
 
 import altair as alt
 
+from cyps.comparison import Comparison, Gap, Standing
 from cyps.model import Benchmark, Indicator
-from cyps.presentation.charts.chart import Row, rows
+from cyps.presentation.charts.axes import Axis
+from cyps.presentation.charts.chart import rows
+from cyps.presentation.charts.ends import Line
+from cyps.presentation.placing import when_said
 from cyps.presentation.signs import GREY, ORANGE, TEAL
 from cyps.presentation.tables import NEIGHBOURS
-from cyps.terms import Value
+from cyps.terms import Period, Unit, Value
 from cyps.wording import figure
 
-HEIGHT = 420  # pixels of the part drawn on
-LABEL_GAP = 22  # pixels between two labels, so that neither covers the other
-STYLES = {
+AMBER = "Amber from"
+STYLES: dict[str, tuple[str, str, tuple[int, ...]]] = {
     "target": ("Target", ORANGE, (1, 0)),
     "england": ("England", TEAL, (8, 5)),
     NEIGHBOURS: ("Neighbours", GREY, (3, 4)),
@@ -25,63 +32,123 @@ STYLES = {
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A figure held against the outturns: a line across the chart, named at its end."""
+    """A figure held against the outturns; `upper` the far end of a target that is a range."""
 
     group: str
-    period: str
+    period: Period
     value: Value
+    published: bool = False
+    upper: Value | None = None
+
+    @property
+    def what(self) -> str:
+        """Whose it is."""
+        return STYLES[self.group][0]
+
+    @property
+    def figure(self) -> str:
+        """Its figure, of a range both."""
+        return figure(self.value) + (f" to {figure(self.upper)}" if self.upper else "")
+
+    @property
+    def when(self) -> str:
+        """Its year, and that it was published."""
+        return when_said(self.period) + ", published" * self.published
 
     @property
     def label(self) -> str:
-        """Its name, figure and year, at its end."""
-        return f"{STYLES[self.group][0]} {figure(self.value)} ({self.period})"
+        """Both, as a sentence says them."""
+        return f"{self.what} {self.figure} ({self.when})"
+
+    @property
+    def numbers(self) -> tuple[Decimal, ...]:
+        """What the axis must reach."""
+        return tuple(v.number for v in (self.value, self.upper) if v and v.number is not None)
 
 
-def beside(indicator: Indicator) -> list[Mark]:
-    """The newest target and the newest figure of England and of the neighbours, lowest first."""
-    dated = [("target", t.period, t.value) for t in indicator.targets]
-    dated += [(b.group, b.period, b.value) for b in _first(indicator.benchmarks) if b.group in STYLES]
-    newest = {
-        group: Mark(group, period.label, value)
-        for group, period, value in sorted(dated, key=lambda each: each[1].end)
-        if value.number is not None
-    }
-    return sorted(newest.values(), key=lambda mark: height_of(mark.value))
+@dataclass(frozen=True, slots=True)
+class Amber:
+    """The band between where amber begins and the target: short of it, and still near."""
+
+    begins: Value
+    target: Decimal
+    period: Period
+
+
+def beside(comparison: Comparison, unit: Unit) -> tuple[Mark, ...]:
+    """The target of the year, else the newest, and the newest figure of England and of the neighbours."""
+    indicator = comparison.indicator
+    newest = {mark.group: mark for mark in sorted(_given(indicator), key=lambda mark: mark.period.end)}
+    if (gap := comparison.target) and not gap.whose:
+        newest["target"] = Mark("target", gap.period, gap.mark, upper=gap.upper)
+    return tuple(newest[group] for group in STYLES if group in newest and newest[group].value.unit is unit)
+
+
+def _given(indicator: Indicator) -> Iterator[Mark]:
+    for target in indicator.targets:
+        if target.value.number is not None and target.period.is_annual:
+            upper = target.upper if target.upper and target.upper.number is not None else None
+            yield Mark("target", target.period, target.value, upper=upper)
+    for one in _first(indicator.benchmarks):
+        if one.group in STYLES and one.value.number is not None:
+            yield Mark(one.group, one.period, one.value, one.origin == "published")
 
 
 def _first(benchmarks: tuple[Benchmark, ...]) -> Iterable[Benchmark]:
     """The workbook's own; a published figure only of a group it has none of."""
-    own = {b.group for b in benchmarks if b.origin == "workbook"}
+    own = {b.group for b in benchmarks if b.origin == "workbook" and b.value.number is not None}
     return (b for b in benchmarks if b.origin == "workbook" or b.group not in own)
 
 
-def height_of(value: Value) -> float:
-    """A position on the axis, the one place where a float will do."""
-    return float(value.number or 0)
+def amber_of(gap: Gap | None) -> Amber | None:
+    """The band, where the workbook gives one that could be judged by."""
+    if gap is None or gap.tolerance is None or gap.tolerance.number is None or gap.mark.number is None:
+        return None
+    if gap.standing is Standing.UNCLEAR or gap.whose:
+        return None
+    return Amber(gap.tolerance, gap.mark.number, gap.period)
 
 
-def mark_layers(marks: list[Mark], domain: tuple[float, float]) -> list[alt.Chart]:
-    """A line a mark, its name at the end of it, apart from the others."""
+def lines_of(marks: Iterable[Mark], amber: Amber | None) -> tuple[Line, ...]:
+    """The marks and where amber begins, as lines to be drawn and named; of a range, its lower end."""
+    lines = [_line(mark) for mark in marks]
+    if amber and amber.begins.number is not None:
+        lines.append(
+            Line(amber.begins.number, AMBER, figure(amber.begins), when_said(amber.period), ORANGE, (2, 3), 2)
+        )
+    return tuple(lines)
+
+
+def _line(mark: Mark) -> Line:
+    _, colour, dash = STYLES[mark.group]
+    return Line(mark.numbers[0], mark.what, mark.figure, mark.when, colour, dash)
+
+
+def bands(marks: Iterable[Mark], amber: Amber | None, axis: Axis) -> list[alt.Chart]:
+    """Amber, and a target from one figure to another, as areas across; each edge is a line as well."""
+    spans = [(ORANGE, 0.2, amber.begins.number, amber.target)] if amber else []
     layers = []
-    for mark, label_at in zip(marks, _spread([height_of(m.value) for m in marks], domain), strict=True):
-        _, colour, dash = STYLES[mark.group]
-        values: list[Row] = [{"value": height_of(mark.value), "label_at": label_at, "label": mark.label}]
-        base = alt.Chart(rows(values))
-        layers += [
-            base.mark_rule(strokeWidth=3, color=colour, strokeDash=list(dash), aria=False).encode(
-                y="value:Q"
-            ),
-            base.mark_text(align="right", baseline="bottom", dy=-4, dx=-4, aria=False).encode(
-                x=alt.value("width"), y="label_at:Q", text="label:N"
-            ),
-        ]
-    return layers
+    for mark in marks:
+        if mark.upper:
+            low, high = mark.numbers
+            spans.append((STYLES[mark.group][1], 0.1, low, high))
+            layers.append(_edge(high, axis))
+    return [_area(*span, axis) for span in spans] + layers
 
 
-def _spread(heights: list[float], domain: tuple[float, float]) -> list[float]:
-    """Where each label stands: at its line, or just above the label below it where that is too near."""
-    gap = LABEL_GAP * (domain[1] - domain[0]) / HEIGHT
-    places: list[float] = []
-    for height in heights:
-        places.append(max(height, places[-1] + gap) if places else height)
-    return places
+def _area(colour: str, opacity: float, low: Decimal | None, high: Decimal, axis: Axis) -> alt.Chart:
+    area: alt.Chart = (
+        alt.Chart(rows([{"value": float(low or 0), "far": float(high)}]))
+        .mark_rect(x=0, x2=alt.ExprRef(axis.right), color=colour, opacity=opacity, aria=False)
+        .encode(y=axis.up(), y2="far:Q")
+    )
+    return area
+
+
+def _edge(at: Decimal, axis: Axis) -> alt.Chart:
+    edge: alt.Chart = (
+        alt.Chart(rows([{"value": float(at)}]))
+        .mark_rule(x=0, x2=alt.ExprRef(axis.right), color=ORANGE, strokeWidth=3, aria=False)
+        .encode(y=axis.up())
+    )
+    return edge
