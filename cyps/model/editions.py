@@ -18,7 +18,6 @@ _MARCH = 3
 
 
 @lru_cache(maxsize=4096)
-@lru_cache(maxsize=4096)
 def told_year(period: Period) -> int:
     """The year in which the financial year ends that a period is told in (2016 for 2015/16).
 

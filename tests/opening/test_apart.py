@@ -3,6 +3,7 @@
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -111,6 +112,56 @@ def test_no_process_is_left_when_nobody_listens(monkeypatch: pytest.MonkeyPatch)
     next(lines)
     lines.close()
     assert [child.poll() is None for child in started] == [False]
+
+
+FILE = ("a.csv", b"Measure,2015/16\nReviews,83.3\n", None)
+
+
+@pytest.fixture
+def started(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[subprocess.Popen[bytes]]]:
+    """Every child started meanwhile, and none that waits before or after."""
+    apart._spare.end()
+    started: list[subprocess.Popen[bytes]] = []
+    first = apart._started
+
+    def noted() -> subprocess.Popen[bytes]:
+        started.append(first())
+        return started[-1]
+
+    monkeypatch.setattr(apart, "_started", noted)
+    yield started
+    apart._spare.end()
+
+
+def test_one_child_waits_for_the_next_file_and_reads_no_other(started: list[subprocess.Popen[bytes]]):
+    first = list(apart.told(*FILE))
+    assert [child.poll() is None for child in started] == [False, True]
+    assert list(apart.told(*FILE)) == first
+    assert [child.poll() is None for child in started] == [False, False, True]
+
+
+def test_one_that_ended_while_it_waited_is_nobodys_fault(started: list[subprocess.Popen[bytes]]):
+    first = list(apart.told(*FILE))
+    started[-1].kill()
+    started[-1].wait()
+    assert list(apart.told(*FILE)) == first
+
+
+def test_one_that_waits_in_another_process_is_left_to_it(
+    started: list[subprocess.Popen[bytes]], monkeypatch: pytest.MonkeyPatch
+):
+    first = list(apart.told(*FILE))
+    with monkeypatch.context() as forked:
+        forked.setattr(apart.os, "getpid", lambda: 0)
+        assert list(apart.told(*FILE)) == first
+    assert started[1].poll() is None
+
+
+def test_one_that_waits_ends_when_its_parent_does():
+    child = apart._started()
+    assert child.stdin
+    child.stdin.close()
+    assert child.wait(10) == 0
 
 
 def test_a_fresh_child_loads_little():
