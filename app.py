@@ -17,6 +17,7 @@ frame.route(
         st.Page("pages/check.py", title="Check the reading", icon=":material/fact_check:"),
         st.Page("pages/method.py", title="How bullets are made", icon=":material/rule:"),
         st.Page("pages/about.py", title="What happens to your data", icon=":material/lock:"),
+        st.Page("pages/notes.py", title="The presenter's notes", visibility="hidden"),
     ],
     first="pages/overview.py",
     first_without_sample="pages/load.py",

@@ -14,6 +14,7 @@ from cyps.presentation.decisions import DecisionRow, decision_rows
 from cyps.presentation.deck import Show, Slide, deck, indicator_slide
 from cyps.presentation.drafts import CLAIM_SIGNS, ClaimRow, claim_rows, draft_finding, example_draft
 from cyps.presentation.explained import ThresholdRow, glossary_rows, rule_rows, threshold_rows, with_unit
+from cyps.presentation.notes import Answer, Note, SlideNotes, slide_notes
 from cyps.presentation.others import OtherRow, about_published, other_rows, place_told, sourced
 from cyps.presentation.problems import ProblemRow, in_doubt, problem_rows, problems_about
 from cyps.presentation.reruns import DifferenceRow, difference_rows
@@ -35,16 +36,19 @@ __all__ = [
     "UNITS",
     "WORSE",
     "ActionRow",
+    "Answer",
     "CellRow",
     "Chart",
     "ClaimRow",
     "DecisionRow",
     "DifferenceRow",
+    "Note",
     "OtherRow",
     "ProblemRow",
     "Show",
     "Sign",
     "Slide",
+    "SlideNotes",
     "Stage",
     "Tally",
     "ThresholdRow",
@@ -72,6 +76,7 @@ __all__ = [
     "problem_rows",
     "problems_about",
     "rule_rows",
+    "slide_notes",
     "sourced",
     "subject_of",
     "subjects",

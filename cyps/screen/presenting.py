@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
 import streamlit as st
 
 from cyps.comparison import Comparison
-from cyps.presentation import Chart, Show, Slide, deck, indicator_slide, of_theme, year_rows
-from cyps.screen import acting, cached, slides, state
+from cyps.presentation import Chart, Show, Slide, deck, indicator_slide, of_theme, slide_notes, year_rows
+from cyps.screen import acting, cached, noting, slides, state
 from cyps.screen.cached import Brief
 from cyps.screen.drawn import figures
 from cyps.screen.text import plain
@@ -31,7 +32,10 @@ def show(brief: Brief) -> None:
     chart = cached.slide_chart(brief, slide)
     _slide(slide, report, chart)
     st.html(slides.keys_help() + _table(chart))
-    _running_order(report, running, at, slide)
+    following = running[at + 1].short if at + 1 < len(running) else "the end"
+    notes = f"{brief.key} {slide.id} {following}", partial(slide_notes, report, slide, following)
+    noting.follow(*notes)
+    _running_order(report, running, at, slide, following, partial(noting.offer, *notes))
     st.html(f"<script>{KEYS}</script>", unsafe_allow_javascript=True)
 
 
@@ -75,10 +79,16 @@ def _table(chart: Chart | None) -> str:
     return f'<div class="aside-table">{figures(chart)}</div>' if chart else ""
 
 
-def _running_order(report: Report, running: Sequence[Slide], at: int, slide: Slide) -> None:
+def _running_order(
+    report: Report,
+    running: Sequence[Slide],
+    at: int,
+    slide: Slide,
+    following: str,
+    offer_notes: Callable[[], object],
+) -> None:
     """Where we are, what is next, and the buttons the keys press."""
     aside = slide.show is Show.INDICATOR
-    following = running[at + 1].short if at + 1 < len(running) else "the end"
     with st.container(horizontal=True, vertical_alignment="center", key="running"):
         back = running[at] if aside else running[max(0, at - 1)]
         _button("Back", "slide-back", back, icon="chevron_left", disabled=at == 0 and not aside)
@@ -94,6 +104,8 @@ def _running_order(report: Report, running: Sequence[Slide], at: int, slide: Sli
             _go_to(report, running)
         if st.button("Action", key="slide-action", icon=":material/add_task:"):
             acting.dialog(report, _about(slide))
+        if st.button("Notes", key="slide-notes", icon=":material/speaker_notes:"):
+            offer_notes()
         with st.container(key="leave", width="content"):
             st.page_link("pages/overview.py", label="Leave", icon=":material/close:")
 
