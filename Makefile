@@ -9,6 +9,9 @@ BIN := .venv/bin
 UV := $(shell command -v uv 2>/dev/null)
 INSTALL := $(if $(UV),$(UV) pip install --quiet --python $(BIN)/python,$(BIN)/python -m pip install --quiet --disable-pip-version-check)
 
+# A test file at a time to each core: what a file's tests share is made once.
+SHARED_OUT := -n auto --dist loadfile
+
 .DEFAULT_GOAL := app
 .PHONY: app test check lint golden sample benchmarks picture bench browser clean
 
@@ -16,10 +19,10 @@ app: .venv/installed
 	$(BIN)/streamlit run app.py --server.address localhost --server.port $(PORT) --server.headless true
 
 test: .venv/installed-test browser
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest $(SHARED_OUT)
 
 check: lint
-	$(BIN)/python -m pytest -m "not browser"
+	$(BIN)/python -m pytest $(SHARED_OUT) -m "not browser and not thorough"
 
 lint: .venv/installed-test
 	$(BIN)/ruff check .

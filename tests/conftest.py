@@ -22,6 +22,18 @@ settings.register_profile("house", deadline=None, derandomize=bool(os.environ.ge
 settings.load_profile("house")
 
 
+# What takes its time: left out of `make check`, never of `make test`.
+THOROUGH = ("properties", "layouts/test_shuffled.py", "claims/test_any_text.py", "claims/test_minutes.py",
+            "claims/test_own_bullets.py", "pages", "opening")  # fmt: skip
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    places = tuple(str(ROOT / "tests" / place) for place in THOROUGH)
+    for item in items:
+        if str(item.path).startswith(places):
+            item.add_marker(pytest.mark.thorough)
+
+
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--golden", action="store_true", help="rewrite the texts beside the golden workbooks")
 

@@ -22,6 +22,7 @@ MENU = (
     "How bullets are made",
     "What happens to your data",
 )
+ALONE = ("Present",)  # stands in the menu too, and shows none
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 # Opened on a page's own address, Streamlit looks for its server beside that page before it looks at the root.
 LOOKING_FOR_SERVER = ("/_stcore/health", "/_stcore/host-config")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.browser.conftest import MENU, Visit, Visits
+from tests.browser.conftest import ALONE, MENU, Visit, Visits
 
 pytestmark = pytest.mark.browser
 
@@ -12,7 +12,9 @@ pytestmark = pytest.mark.browser
 def arrived(at: Visit) -> None:
     """The page is set up: our menu and no other, no dialog, no error."""
     menu = at.page.locator("[data-testid=stSidebarNav] a")
-    assert [entry.split("\n")[-1] for entry in menu.all_inner_texts()] == list(MENU)
+    entries = [entry.split("\n")[-1] for entry in menu.all_inner_texts()]
+    assert [entry for entry in entries if entry not in ALONE] == list(MENU)
+    assert set(ALONE) < set(entries)
     assert at.page.get_by_role("dialog").count() == 0
     assert at.page.locator("[data-testid=stException]").count() == 0
     assert at.errors == []

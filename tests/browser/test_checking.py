@@ -98,7 +98,7 @@ def test_a_column_put_right_changes_the_year_is_kept_and_brought_again(
     assert at.page.get_by_text(fell).first.is_visible()
 
     at.follow("Check the reading")
-    at.page.locator("input[type=file]").set_input_files(str(file))
+    at.page.locator("input[type=file]").first.set_input_files(str(file))
     at.page.get_by_role("button", name="Use them").click()
     at.page.get_by_role("heading", name="Put right (1)").wait_for()
     assert at.violations() == []
