@@ -18,6 +18,7 @@ frame.route(
         st.Page("pages/method.py", title="How bullets are made", icon=":material/rule:"),
         st.Page("pages/about.py", title="What happens to your data", icon=":material/lock:"),
         st.Page("pages/notes.py", title="The presenter's notes", visibility="hidden"),
+        st.Page("pages/resume.py", title="Go on with a clinic", visibility="hidden"),
     ],
     first="pages/overview.py",
     first_without_sample="pages/load.py",

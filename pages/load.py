@@ -4,14 +4,15 @@ import streamlit as st
 
 from cyps.errors import PasswordNeeded
 from cyps.presentation import problem_rows
-from cyps.screen import cached, corrections, frame, loading, packing, parts, published, state
+from cyps.screen import cached, corrections, frame, kept, loading, parts, published, state
 from cyps.screen.text import plain
 
 frame.enter(__file__)
 st.title("Load a workbook", anchor=False)
 st.markdown(
     "Last year's figures beside this year's, one indicator a row: the year-end scorecard as it is."
-    " Several files are read as one set. They stay in this session's memory and are gone when you leave."
+    " Several files are read as one set. They stay in this session's memory and"
+    " are gone when you leave, unless you keep them."
 )
 
 stopped = loading.read(files) if (files := loading.uploaded()) else None
@@ -20,12 +21,12 @@ if stopped:
 if isinstance(stopped, PasswordNeeded):
     loading.ask_password(stopped)
 
-packing.bring()
 if not state.is_sample() and st.button(
     "Go back to the sample" if state.workbooks() else "Show me the sample"
 ):
     state.bring([state.sample()])
     st.rerun()
+kept.section()
 
 if state.workbooks():
     brief = cached.brief()
@@ -33,7 +34,6 @@ if state.workbooks():
     with st.container(horizontal=True, vertical_alignment="center"):
         parts.read_from(brief.report)
         st.page_link("pages/overview.py", label="See the year", icon=":material/dashboard:")
-        packing.keep()
     corrections.offer()
     loading.changed()
     with st.container(horizontal=True):

@@ -17,12 +17,12 @@ STARTS_WITHIN = 60.0
 
 
 @contextmanager
-def served(script: Path, **environment: str) -> Iterator[str]:
-    """Serve `script` on a free local port, yield its address, and stop it afterwards.
+def served(script: Path, *, port: int | None = None, **environment: str) -> Iterator[str]:
+    """Serve `script` on a local port, a free one unless told, yield its address, and stop it afterwards.
 
     Raises RuntimeError with the server's own words when it doesn't come up.
     """
-    port = _free_port()
+    port = port or free_port()
     command = [sys.executable, "-m", "streamlit", "run", str(script)]
     flags = {
         "server.address": "127.0.0.1",
@@ -48,7 +48,8 @@ def served(script: Path, **environment: str) -> Iterator[str]:
             process.wait(timeout=20)
 
 
-def _free_port() -> int:
+def free_port() -> int:
+    """A local port that nobody listens on."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return int(probe.getsockname()[1])

@@ -14,7 +14,7 @@ from pathlib import Path
 import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
-from cyps.screen import state
+from cyps.screen import kept, state
 
 _ROUTED = "routed"  # app.py has run in this session
 _WANTED = "wanted"  # the page, and its query, to go to once it has
@@ -38,6 +38,7 @@ def route(pages: list[StreamlitPage], *, first: str, first_without_sample: str) 
         st.switch_page(first if state.opens_on_sample() else first_without_sample)
     st.set_page_config(page_title=page.title)  # a page may say more; without this the last one's would stay
     st.html(LOOK)
+    kept.around(on_load=page.url_path == "load")
     page.run()
 
 

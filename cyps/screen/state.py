@@ -63,6 +63,19 @@ def is_sample() -> bool:
     return workbooks() == (sample(),)
 
 
+def is_untouched() -> bool:
+    """Whether nothing of an officer's is here yet: what a session begins with, as it was."""
+    return (is_sample() or not workbooks()) and choices() == Choices() and edits() == Edits()
+
+
+def work() -> str:
+    """A fingerprint of the officer's work, to see that it changed; "" where there is none yet."""
+    if is_untouched():
+        return ""
+    books = [(each.workbook.name, each.digest) for each in workbooks()]
+    return sha256(repr((books, choices(), edits())).encode("utf-8", "surrogatepass")).hexdigest()
+
+
 @dataclass(frozen=True, slots=True)
 class Earlier:
     """What was shown before, as it went out, to be held against what is shown now.
