@@ -7,7 +7,7 @@ can be compared with an ordinary diff.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from json.encoder import encode_basestring as quoted
 
@@ -29,7 +29,7 @@ SCHEMA = "cyps-brief/1"
 def make(report: Report) -> bytes:
     """Write the whole report as one UTF-8 JSON object, ended by a newline."""
     card = report.scorecard
-    parts = {
+    parts: dict[str, Json | Iterator[Json]] = {
         "schema": text(SCHEMA),
         "council": text(card.council),
         "year": when(card.year),
@@ -48,9 +48,19 @@ def make(report: Report) -> bytes:
         "problems": lines(map(problem, report.problems)),
         "corrections": lines(map(correction, card.corrections)),
     }
-    whole = ",\n".join(f' "{key}": {value}' for key, value in parts.items())
+    # Encoded a line at a time: the whole as one string would take two bytes a letter, and as long again.
     # A damaged workbook can hold half a surrogate pair, which has no UTF-8: show a question mark for it.
-    return f"{{\n{whole}\n}}\n".encode("utf-8", "replace")
+    return b"".join([piece.encode("utf-8", "replace") for piece in _pieces(parts)])
+
+
+def _pieces(parts: Mapping[str, Json | Iterator[Json]]) -> Iterator[str]:
+    """The whole object, piece by piece."""
+    opening = "{\n"
+    for key, value in parts.items():
+        yield f'{opening} "{key}": '
+        yield from (value,) if isinstance(value, str) else value
+        opening = ",\n"
+    yield "\n}\n"
 
 
 def _published(authority: str | None) -> Json:
@@ -83,7 +93,7 @@ def _indicator(comparison: Comparison) -> Json:
         unit=text(indicator.unit),
         polarity=text(indicator.polarity),
         polarity_from=text(indicator.polarity_from),
-        observations=array(told for o in indicator.observations for told in _cells(o)),
+        observations=_observations(indicator.observations),
         targets=array(told for t in indicator.targets for told in _marks(t)),
         tolerances=array(told for t in indicator.tolerances for told in _marks(t)),
         benchmarks=array(map(benchmark, indicator.benchmarks)),
@@ -94,12 +104,15 @@ def _indicator(comparison: Comparison) -> Json:
     )
 
 
-def _cells(observation: Observation) -> Iterator[Json]:
+def _observations(given: Sequence[Observation]) -> Json:
     """One entry a cell: a figure that stands in two columns is in the brief twice."""
-    opening, of, out_of = _opening(observation.period), observation.numerator, observation.denominator
-    yield _observation(opening, observation.value, _part(of), _part(out_of))
-    for again in observation.also:
-        yield _observation(opening, again, NULL, NULL)
+    told = []
+    for one in given:
+        opening = _opening(one.period)
+        told.append(_observation(opening, one.value, _part(one.numerator), _part(one.denominator)))
+        if one.also:
+            told += [_observation(opening, again, NULL, NULL) for again in one.also]
+    return array(told)
 
 
 @lru_cache(maxsize=256)

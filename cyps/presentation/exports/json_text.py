@@ -1,4 +1,4 @@
-"""JSON text by fragments: each function gives one whole JSON value, already written.
+"""JSON text by fragments: each function but `lines` gives one whole JSON value, already written.
 
 Quicker than a tree of dictionaries where a workbook holds tens of thousands of
 figures. Strings go through the standard library's own encoder, so nothing in a
@@ -7,7 +7,7 @@ workbook can break out of its quotes.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from functools import lru_cache
 from json.encoder import encode_basestring as quoted
@@ -44,10 +44,13 @@ def array(items: Iterable[Json]) -> Json:
     return f"[{', '.join(items)}]"
 
 
-def lines(items: Iterable[Json]) -> Json:
-    """Write a list with each of its items on a line of its own."""
-    whole = ",\n  ".join(items)
-    return f"[\n  {whole}\n ]" if whole else "[]"
+def lines(items: Iterable[Json]) -> Iterator[Json]:
+    """Write a list with each of its items on a line of its own, a piece for each."""
+    opening = "[\n  "
+    for item in items:
+        yield opening + item
+        opening = ",\n  "
+    yield "[]" if opening.startswith("[") else "\n ]"
 
 
 def source(of: Source | None) -> Json:
