@@ -17,6 +17,7 @@ from cyps.comparison.revision import turned_round
 from cyps.comparison.target import target_gap
 from cyps.comparison.thresholds import Thresholds
 from cyps.comparison.years import earlier, in_year, last_year, within_year, year_before
+from cyps.frozen import by_the_thousand
 from cyps.model import Indicator, Observation, Scorecard, Target
 from cyps.terms import Kind, Period, Polarity, Unit
 
@@ -36,6 +37,7 @@ def _empty(indicator: Indicator) -> Comparison:
     return Comparison(indicator, None, None, None, None, (), None, False, doubts=indicator.doubts)
 
 
+@by_the_thousand
 @dataclass(frozen=True, slots=True)
 class _Case:
     """What every comparison of one indicator needs."""

@@ -40,6 +40,7 @@ class Standing(Word):
     UNCLEAR = "unclear"
 
 
+@by_the_thousand
 @dataclass(frozen=True, slots=True)
 class Change:
     """One indicator between two periods of one kind.
@@ -101,6 +102,7 @@ class Gap:
     whose: str = ""
 
 
+@by_the_thousand
 @dataclass(frozen=True, slots=True)
 class Comparison:
     """All comparisons of one indicator in the year judged.

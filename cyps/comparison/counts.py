@@ -34,6 +34,8 @@ def counts_behind(observation: Observation) -> Counts | None:
     A given pair may differ from the figure by one unit of its last place, since
     sheets cut as often as they round; a pair worked out by half a unit at most.
     """
+    if observation.denominator is None:
+        return None
     value, per = observation.value, PER.get(observation.value.unit)
     cases = _whole(observation.denominator)
     if value.number is None or per is None or cases is None or cases == 0:

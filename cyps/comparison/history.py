@@ -14,6 +14,7 @@ from itertools import pairwise
 from cyps.comparison.counts import Counts, counts_behind
 from cyps.comparison.movement import Movement
 from cyps.comparison.years import year_before
+from cyps.frozen import by_the_thousand
 from cyps.model import Indicator, Observation
 from cyps.terms import Period, Unit
 
@@ -22,6 +23,7 @@ TESTED = 5  # years, the newest, that a test for a trend looks at
 _CHI_95 = Decimal("3.841459")
 
 
+@by_the_thousand
 @dataclass(frozen=True, slots=True)
 class History:
     """An outturn's unbroken years, oldest first, the outturn last.

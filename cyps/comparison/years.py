@@ -24,13 +24,13 @@ def within_year(
     indicator: Indicator, year: Period
 ) -> tuple[tuple[Observation, ...], tuple[Observation, ...]]:
     """The figures with a number whose period ends within `year`: those of months in order, and the others."""
-    within = [
-        o
-        for o in indicator.observations
-        if year.start <= o.period.end <= year.end and o.value.number is not None
-    ]
-    months = tuple(o for o in within if o.period.kind is Kind.MONTH)
-    return months, tuple(o for o in within if o.period.kind is not Kind.MONTH)
+    first, last = year.start, year.end
+    months: list[Observation] = []
+    others: list[Observation] = []
+    for o in indicator.observations:
+        if first <= o.period.end <= last and o.value.number is not None:
+            (months if o.period.kind is Kind.MONTH else others).append(o)
+    return tuple(months), tuple(others)
 
 
 def in_year(indicator: Indicator, year: Period, within: tuple[Observation, ...]) -> Observation | None:
@@ -65,8 +65,9 @@ def _stands_for(period: Period, year: Period) -> bool:
 def year_before(indicator: Indicator, outturn: Observation) -> Observation | None:
     """The figure of the same kind twelve months earlier, or None where it has no number."""
     last = last_year(outturn.period)
+    end = last.end
     for o in indicator.observations:
-        if o.period.end == last.end and o.period == last and o.value.number is not None:
+        if o.period.end == end and o.period == last and o.value.number is not None:
             return o
     return None
 

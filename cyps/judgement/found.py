@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from cyps.comparison import Comparison, Rung
+from cyps.frozen import by_the_thousand
 from cyps.terms import Source
 
 
+@by_the_thousand
 @dataclass(frozen=True, slots=True)
 class Finding:
     """Something a rule noticed, with its evidence and no words yet.

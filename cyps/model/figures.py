@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import chain
 
+from cyps.frozen import by_the_thousand
 from cyps.model.joining import as_shown
 from cyps.model.matching import Match
 from cyps.model.put_right import Said
@@ -20,6 +21,7 @@ from cyps.terms import Problem, Severity, Source, Unit, Value
 _HUNDRED = Decimal(100)
 
 
+@by_the_thousand
 @dataclass(frozen=True, slots=True)
 class Known:
     """One indicator's lines with what was decided about them before any figure is converted."""

@@ -75,6 +75,7 @@ class Rag:
     source: Source
 
 
+@by_the_thousand
 @dataclass(frozen=True, slots=True)
 class Indicator:
     """A thing measured, with everything the workbooks say of it.

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from cyps.comparison import Comparison
+from cyps.frozen import by_the_thousand
 from cyps.model import Observation
 from cyps.terms import Value
 from cyps.wording.numbers import figure
@@ -12,6 +13,7 @@ from cyps.wording.numbers import figure
 STRENGTH, IMPROVEMENT, NEUTRAL = "strength", "improvement", ""
 
 
+@by_the_thousand
 @dataclass(frozen=True, slots=True)
 class Clause:
     """`side` is strength or improvement, or "" for a fact that speaks for neither.

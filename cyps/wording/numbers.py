@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import ROUND_HALF_UP, Decimal
+from functools import lru_cache
 
 from cyps.terms import Unit, Value
 
@@ -36,7 +37,11 @@ def figure(value: Value, least_places: int = 0) -> str:
         return value.written
     if unit is Unit.RATIO and ":" in value.written:
         return value.written.strip()
-    places = max(_places(unit, value.places), least_places)
+    return _figure(number, unit, max(_places(unit, value.places), least_places))
+
+
+@lru_cache(maxsize=8192)
+def _figure(number: Decimal, unit: Unit, places: int) -> str:
     rounded = number.quantize(_QUANTA[places], ROUND_HALF_UP)
     if unit is Unit.PERCENT and rounded in _EDGES:
         return _edge(number, rounded)

@@ -7,11 +7,13 @@ from decimal import Decimal
 
 from cyps.choices import Action, Checked
 from cyps.comparison import Comparison, Rung
+from cyps.frozen import by_the_thousand
 from cyps.judgement import NotAssessed
 from cyps.model import Benchmark, Scorecard
 from cyps.terms import Problem, Source
 
 
+@by_the_thousand
 @dataclass(frozen=True, slots=True)
 class Bullet:
     """A finding in a sentence, in its place in its list.

@@ -6,12 +6,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
+from cyps.frozen import by_the_thousand
 from cyps.model.editions import Editions, line_year, told_year
 from cyps.model.scorecard import Indicator, Observation
 from cyps.reading import Entry, Line
 from cyps.terms import Kind, Period, Severity, Source, Value
 
 
+@by_the_thousand
 @dataclass(frozen=True, slots=True)
 class Case:
     """One indicator in the year judged, with its lines as written, the newest first.
