@@ -51,14 +51,15 @@ def _kept_in_sight(sheet: Understood) -> str:
     }
     if len(named) != 1:  # several tables beside one another would hide one another's figures
         return ""
-    cells = f".whole .c{named.pop()}:not([colspan])"
+    cells = f".whole .c{named.pop()}:is(.name, .heading, .taken):not([colspan])"
     rule = f"{cells} {{ position: sticky; left: 2.6rem; z-index: 1; max-width: 13rem; }}"
     return f"<style>@media (min-width: 1500px) {{ {rule} }}</style>"
 
 
 def _row(sheet: Understood, row: int, each: Edge, squares: Sequence[Square]) -> str:
+    alone = " alone" * (sum(bool(one.text) for one in squares) == 1)  # a title goes on over empty cells
     cells = "".join(
-        square(one, f"c{one.column} {part or ''}", _HEARD.get(part, ""))
+        square(one, f"c{one.column} {part or ''}{alone * bool(one.text)}", _HEARD.get(part, ""))
         for one in squares
         for part in [sheet.part(one.row, one.column)]
     )
