@@ -22,7 +22,13 @@ def charts_of(made: Iterable[Chart], key: str = "chart") -> None:
 def _chart(chart: Chart, key: str) -> None:
     st.header(plain(chart.title), anchor=False)
     st.markdown(plain(chart.subtitle))
-    st.vega_lite_chart(spec=chart.spec, width="stretch", alt=chart.alt)
+    if chart.heights:
+        wide, narrow = chart.heights
+        st.html(f"<style>.st-key-held-{key} {{ --wide: {wide}px; --narrow: {narrow}px }}</style>")
+        with st.container(key=f"held-{key}"):
+            st.vega_lite_chart(spec=chart.spec, width="stretch", height="stretch", alt=chart.alt)
+    else:
+        st.vega_lite_chart(spec=chart.spec, width="stretch", alt=chart.alt)
     st.html(f"<details><summary>The same as a table</summary>{figures(chart)}</details>")
     st.download_button(
         "Take the picture",

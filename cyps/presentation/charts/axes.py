@@ -56,6 +56,7 @@ class Axis:
             ),
             axis=alt.Axis(
                 labelAngle=0,
+                labelFlush=False,
                 labelOverlap="greedy",
                 labelExpr=f"{tight} ? slice(datum.label, 2) : datum.label",
             ),

@@ -13,6 +13,9 @@ from typing import Any
 
 import altair as alt
 
+from cyps.terms import Value
+from cyps.wording import figure
+
 LABEL_SIZE = 16
 AXIS_SIZE = 15
 SLIDE_WORDS = 1.35  # how much larger words are on a slide
@@ -30,6 +33,7 @@ class Chart:
 
     `columns` and `figures` are the same as a table: headings, and a row of words a figure.
     `rows` is how many lines one under another it has: what its height should follow.
+    `heights` are the pixels a wide and a narrow page gives it, where that isn't in `spec`.
     `published` says that it shows figures whose publisher must be named.
     """
 
@@ -41,11 +45,17 @@ class Chart:
     figures: tuple[tuple[str, ...], ...]
     rows: int = 5
     published: bool = False
+    heights: tuple[int, int] | None = None
 
 
 def rows(values: list[Row]) -> alt.InlineData:
     """Values held in the chart itself: no data frame, nothing fetched."""
     return alt.InlineData(values=values)
+
+
+def short(value: Value) -> str:
+    """A figure without what it is per: the subtitle says that once for the whole picture."""
+    return figure(value).partition(" per ")[0]
 
 
 def haloed(base: alt.Chart, text: str | dict[str, str], **mark: object) -> list[alt.Chart]:

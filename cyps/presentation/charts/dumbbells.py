@@ -8,12 +8,11 @@ room beside the axis, and the axis starts near the lowest figure.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from textwrap import wrap
 
 from cyps.comparison import Comparison
 from cyps.model import Theme
 from cyps.presentation.charts.chart import Chart
-from cyps.presentation.charts.dumbbell_lines import Line, change_of, drawn
+from cyps.presentation.charts.dumbbell_lines import Line, change_of, drawn, heights_of
 from cyps.presentation.signs import TRAVELS
 from cyps.presentation.tallies import finding, of_theme, tally, themes_present
 from cyps.terms import Unit
@@ -21,7 +20,6 @@ from cyps.wording import Report, figure
 
 MOST_ROWS = 24
 ON_A_SLIDE = 6
-NAME_WIDTH = 42  # characters of a name in one line of a slide
 SHARED_AXES = {
     Unit.PERCENT: "Percentages",
     Unit.PER_10_000: "Rates per 10,000",
@@ -61,12 +59,8 @@ def slide_changes(report: Report, theme: str) -> Chart | None:
     drawable, unit = max(by_unit, key=lambda each: len(each[0]))
     if not drawable:
         return None
-    lines = [Line(_in_two_lines(c.indicator.name), c) for c in _largest(drawable, ON_A_SLIDE)]
+    lines = [Line(c.indicator.name, c) for c in _largest(drawable, ON_A_SLIDE)]
     return _chart(report, drawable, lines, unit, for_slide=True)
-
-
-def _in_two_lines(name: str) -> str:
-    return "\n".join(wrap(name, NAME_WIDTH, max_lines=2, placeholder=" …"))
 
 
 def _in_unit(comparisons: Sequence[Comparison], unit: Unit) -> list[Comparison]:
@@ -99,6 +93,7 @@ def _chart(
         (*columns, "Direction", "Target"),
         tuple(map(_figures, shown)),
         len(lines),
+        heights=None if for_slide else heights_of(lines),
     )
 
 

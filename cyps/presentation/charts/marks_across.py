@@ -14,7 +14,7 @@ import altair as alt
 from cyps.comparison import Comparison, Gap, Standing
 from cyps.model import Benchmark, Indicator
 from cyps.presentation.charts.axes import Axis
-from cyps.presentation.charts.chart import rows
+from cyps.presentation.charts.chart import rows, short
 from cyps.presentation.charts.ends import Line
 from cyps.presentation.placing import when_said
 from cyps.presentation.signs import GREY, ORANGE, TEAL
@@ -49,6 +49,11 @@ class Mark:
     def figure(self) -> str:
         """Its figure, of a range both."""
         return figure(self.value) + (f" to {figure(self.upper)}" if self.upper else "")
+
+    @property
+    def short(self) -> str:
+        """The same as it stands in a picture."""
+        return short(self.value) + (f" to {short(self.upper)}" if self.upper else "")
 
     @property
     def when(self) -> str:
@@ -114,14 +119,14 @@ def lines_of(marks: Iterable[Mark], amber: Amber | None) -> tuple[Line, ...]:
     lines = [_line(mark) for mark in marks]
     if amber and amber.begins.number is not None:
         lines.append(
-            Line(amber.begins.number, AMBER, figure(amber.begins), when_said(amber.period), ORANGE, (2, 3), 2)
+            Line(amber.begins.number, AMBER, short(amber.begins), when_said(amber.period), ORANGE, (2, 3), 2)
         )
     return tuple(lines)
 
 
 def _line(mark: Mark) -> Line:
     _, colour, dash = STYLES[mark.group]
-    return Line(mark.numbers[0], mark.what, mark.figure, mark.when, colour, dash)
+    return Line(mark.numbers[0], mark.what, mark.short, mark.when, colour, dash)
 
 
 def bands(marks: Iterable[Mark], amber: Amber | None, axis: Axis) -> list[alt.Chart]:

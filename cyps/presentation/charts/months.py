@@ -15,7 +15,7 @@ import altair as alt
 from cyps.comparison import Comparison, ControlChart, Movement
 from cyps.model import Observation
 from cyps.presentation.charts.axes import Axis, ends
-from cyps.presentation.charts.chart import Chart, Row, rows, spec
+from cyps.presentation.charts.chart import Chart, Row, rows, short, spec
 from cyps.presentation.charts.ends import Line, line_layers, room_for
 from cyps.presentation.charts.own_figures import keyed, labelled_below, names_of
 from cyps.presentation.charts.signals import ABOVE, Stretch, signal_layers, stretches
@@ -108,7 +108,7 @@ def _lines(comparison: Comparison, like: Value) -> tuple[Line, ...]:
     ]
     gap = comparison.target
     if gap and gap.mark.number is not None and gap.upper is None and gap.mark.unit is like.unit:
-        lines.append(Line(gap.mark.number, "Target", figure(gap.mark), "", ORANGE, (1, 0)))
+        lines.append(Line(gap.mark.number, "Target", short(gap.mark), "", ORANGE, (1, 0)))
     return tuple(lines)
 
 
@@ -119,7 +119,7 @@ def _cut(chart: ControlChart, unit: Unit) -> tuple[Decimal, Decimal]:
 
 
 def _worked_out(number: Decimal, like: Value) -> str:
-    return figure(Value(number, like.unit, like.state, "", max(1, like.places), None))
+    return short(Value(number, like.unit, like.state, "", max(1, like.places), None))
 
 
 def _name(month: Observation) -> str:
@@ -131,7 +131,7 @@ def _row(month: Observation) -> Row:
     return {
         "period": _name(month),
         "value": None if number is None else float(number),
-        "label": figure(month.value),
+        "label": short(month.value),
     }
 
 

@@ -8,10 +8,9 @@ from decimal import Decimal
 import altair as alt
 
 from cyps.presentation.charts.axes import Axis
-from cyps.presentation.charts.chart import Row, haloed
+from cyps.presentation.charts.chart import Row, haloed, short
 from cyps.presentation.charts.own_years import Years
 from cyps.presentation.signs import BLUE
-from cyps.wording import figure
 
 _LETTER = 9.5  # pixels of a letter of a figure
 _FEW = 5  # figures that have room in the narrowest chart
@@ -27,7 +26,7 @@ def figure_rows(years: Years, *, line: bool) -> list[Row]:
         {
             "period": name,
             "value": None if o is None or o.value.number is None else float(o.value.number),
-            "label": figure(o.value) if o else "",
+            "label": short(o.value) if o else "",
             "below": line and below[place],
             "key": place in keys,
             "stretch": stretch,

@@ -39,7 +39,7 @@ def alone(chart: Chart) -> dict[str, Any]:
     made = {key: _coloured(value) for key, value in chart.spec.items()}
     return made | {
         "width": WIDTH,
-        "height": made["height"] if isinstance(made.get("height"), int) else 480,
+        "height": chart.heights[0] if chart.heights else made["height"],
         "background": _WHITE,
         "padding": _MARGIN,
         "title": {

@@ -15,7 +15,7 @@ import altair as alt
 from cyps.comparison import Comparison
 from cyps.model import Place
 from cyps.presentation.charts.axes import Axis, ends
-from cyps.presentation.charts.chart import INK, Chart, Row, rows, spec
+from cyps.presentation.charts.chart import INK, Chart, Row, haloed, rows, short, spec
 from cyps.presentation.placing import ordinal, when_said
 from cyps.presentation.signs import BLUE, GREY, TEAL
 from cyps.presentation.tables import unit_words
@@ -23,7 +23,7 @@ from cyps.terms import Polarity, Value
 from cyps.wording import figure
 
 ROW_HEIGHT = 44
-_ORDERED = {Polarity.HIGHER: "the best above", Polarity.LOWER: "the best, and lowest, above"}
+_ORDERED = {Polarity.HIGHER: "the best first", Polarity.LOWER: "the best, which is the lowest, first"}
 _HEIGHT_OF_AXIS = 40
 _COUNCIL, _ENGLAND = (BLUE, "diamond", 330), (TEAL, "square", 130)
 _NEIGHBOUR = (GREY, "circle", 130)
@@ -48,7 +48,7 @@ def place_chart(comparison: Comparison, authority: str | None) -> Chart | None:
     higher = comparison.indicator.polarity is not Polarity.LOWER
     areas.sort(key=lambda a: (a.value.number or 0) * (-1 if higher else 1))
     title = _title(place, authority)
-    ordered = _ORDERED.get(comparison.indicator.polarity, "the highest above")
+    ordered = _ORDERED.get(comparison.indicator.polarity, "the highest first")
     measured = unit_words(comparison.indicator).capitalize()
     return Chart(
         title,
@@ -118,17 +118,21 @@ def _across(areas: Sequence[_Area]) -> alt.X:
 
 def _words(base: alt.Chart, field: str, **placed: object) -> list[alt.Chart]:
     """A name or a figure above its row's line; the council's in bold."""
-    shown: dict[str, Any] = {"baseline": "line-bottom", "yOffset": 2, "aria": False, **placed}
+    shown: dict[str, Any] = {"baseline": "line-bottom", "yOffset": 2, **placed}
     return [
-        base.transform_filter(f"{'' if bold else '!'}datum.own")
-        .mark_text(fontWeight="bold" if bold else "normal", **shown)
-        .encode(text=f"{field}:N")
+        layer
         for bold in (True, False)
+        for layer in haloed(
+            base.transform_filter(f"{'' if bold else '!'}datum.own"),
+            f"{field}:N",
+            fontWeight="bold" if bold else "normal",
+            **shown,
+        )
     ]
 
 
 def _said(place: int, area: _Area) -> Row:
-    return {"row": place, "name": area.name, "label": figure(area.value), "own": area.is_council}
+    return {"row": place, "name": area.name, "label": short(area.value), "own": area.is_council}
 
 
 def _dot(place: int, area: _Area) -> Row:

@@ -11,9 +11,8 @@ import altair as alt
 from cyps.comparison import Comparison, ControlChart, Movement, Signal, Travel, movement_of, travel_of
 from cyps.model import Observation
 from cyps.presentation.charts.axes import Axis
-from cyps.presentation.charts.chart import Row, haloed, rows
+from cyps.presentation.charts.chart import Row, haloed, rows, short
 from cyps.presentation.signs import TRAVELS, Sign
-from cyps.wording import figure
 
 WORDS = {
     (Signal.OUTSIDE, Movement.UP): "above the limit",
@@ -104,7 +103,7 @@ def _mark(stretch: Stretch, month: Observation) -> Row:
     return {
         "period": f"{month.period.start:%b %Y}",
         "value": float(month.value.number or 0),
-        "label": figure(month.value),
+        "label": short(month.value),
         "colour": stretch.sign.colour,
         "shape": SHAPES[stretch.way],
     }

@@ -6,6 +6,7 @@ from typing import Any
 
 from cyps.presentation import Chart
 from cyps.presentation.charts import theme_charts, year_chart
+from cyps.presentation.charts.dumbbell_lines import LINE_HEIGHT, MOST_LINES, NAME_WIDTH
 from cyps.presentation.charts.dumbbells import MOST_ROWS
 from tests.made_report import empty_report, made_report, many_indicators
 
@@ -47,7 +48,7 @@ def test_rows_stand_under_their_theme_with_verdict_in_words() -> None:
 
 
 def test_the_arrow_head_points_the_way_the_figure_moved_whatever_is_good() -> None:
-    heads = {row["name"]: row["head"] for row in drawn(year()) if row["name"]}
+    heads = {row["name"]: row["head"] for row in drawn(year()) if "name" in row}
     assert heads["Re-referrals in 12 months"] == "triangle-right"
     assert heads["LAC reviews in time"] == "triangle-left"
 
@@ -73,10 +74,27 @@ def test_nothing_to_draw_gives_no_chart() -> None:
     assert theme_charts(made_report(), care_leavers) == ()
 
 
+def test_a_long_name_stands_in_lines_of_its_own_on_a_narrow_page() -> None:
+    chart = year_chart(many_indicators())
+    assert chart
+    row = next(row for row in drawn(chart) if "name" in row)
+    lines = [row["line2"], row["line1"], row["line0"]]
+    assert all(len(line) <= NAME_WIDTH for line in lines)
+    assert " ".join(lines).startswith(row["name"][:100])
+    wide, narrow = chart.heights or (0, 0)
+    assert narrow - wide == MOST_LINES * LINE_HEIGHT * len(drawn(chart))
+
+
+def test_every_change_stands_in_the_table() -> None:
+    assert year().columns == ("Indicator", "2014/15", "2015/16", "Direction", "Target")
+    assert year().figures[1] == ("LAC reviews in time", "94.9%", "83.3%", "worse", "95%")
+    assert len(year().figures) == 4
+
+
 def test_of_hundreds_only_the_largest_changes_are_drawn_and_it_says_so() -> None:
     chart = year_chart(many_indicators())
     assert chart
-    assert sum(bool(row["name"]) for row in drawn(chart)) == MOST_ROWS
+    assert sum("name" in row for row in drawn(chart)) == MOST_ROWS
     assert chart.subtitle.startswith(f"The {MOST_ROWS} largest changes of 300. ")
 
 

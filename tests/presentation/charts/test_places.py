@@ -74,7 +74,7 @@ def test_the_best_stands_above_by_polarity(polarity: Polarity, first: str) -> No
 
 
 def test_without_a_good_direction_nobody_is_best() -> None:
-    assert "highest above" in drawn(Polarity.NONE).subtitle
+    assert "highest first" in drawn(Polarity.NONE).subtitle
     assert drawn(Polarity.NONE).title == "Rotherham: 22.5% beside its statistical neighbours, as published"
 
 
