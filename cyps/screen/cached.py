@@ -128,8 +128,9 @@ def year_chart(of: Brief) -> Chart | None:
 
 @st.cache_data(scope="session", max_entries=40, show_spinner=False, hash_funcs={Brief: _key})
 def theme_charts(of: Brief, theme: Theme) -> tuple[Chart, ...]:
-    """One theme's changes, a chart a unit."""
-    return charts.theme_charts(of.report, theme)
+    """One theme's changes, a chart a unit, and its indicators through the years."""
+    small = charts.trends_of(of.report, theme)
+    return (*charts.theme_charts(of.report, theme), *([small] if small else []))
 
 
 @st.cache_data(scope="session", max_entries=40, show_spinner=False, hash_funcs={Brief: _key})

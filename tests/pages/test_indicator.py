@@ -70,3 +70,25 @@ def test_others_stand_beside_it_with_their_source(open_page: Open) -> None:
     said = [each.value for each in app.markdown]
     assert any("10th of 11 among its statistical neighbours" in words for words in said)
     assert any("Department for Education, Local Authority Interactive Tool" in words for words in said)
+
+
+def test_each_picture_has_a_table_of_the_same_and_can_be_taken(open_page: Open, shown) -> None:
+    shown(made_report())
+    app = open_page("indicator", indicator="looked-after-5")
+    bodies = [each.proto.body for each in app.get("html") if "<details>" in each.proto.body]
+    assert len(bodies) == len(app.get("vega_lite_chart")) == len(app.download_button) == 1
+    assert all(words in bodies[0] for words in ("2013/14", "98.6%", "England", "93.7%"))
+
+
+def test_its_place_among_the_ten_is_a_picture_with_their_names(open_page: Open) -> None:
+    app = open_page("indicator", indicator="re-referrals")
+    chart = app.get("vega_lite_chart")[-1].proto
+    assert "10th of 11 among its statistical neighbours" in chart.alt
+    assert all(name in chart.spec for name in ("Redcar and Cleveland", "Wakefield", "England"))
+
+
+def test_twelve_months_are_shown_with_their_usual_to_and_fro(open_page: Open) -> None:
+    app = open_page("indicator", indicator="re-referrals")
+    chart = app.get("vega_lite_chart")[1].proto
+    assert "usual to and fro" in chart.alt
+    assert "Usual up to" in chart.spec

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from cyps.terms import Problem, Severity
+from tests.building import reported
 from tests.made_report import empty_report, made_report, many_indicators
 from tests.pages.conftest import Open
 
@@ -97,3 +100,15 @@ def test_a_theme_of_many_long_names_is_forty_rows_at_a_time(open_page: Open, sho
         each.proto.body for each in app.run().get("html") if "Quality of practice, 2015/16" in each.proto.body
     ]
     assert rest[0].count("<tr") == 1 + 35
+
+
+@pytest.mark.parametrize(("how_many", "shows"), [(3, True), (2, False)])
+def test_three_indicators_of_three_years_are_shown_through_the_years(
+    open_page: Open, shown, how_many: int, shows: bool
+) -> None:
+    years = ("2013/14 70%", "2014/15 75%", "2015/16 80%")
+    drawings = ["\n".join((f"Visits {n} | % | higher | theme:looked-after", *years)) for n in range(how_many)]
+    shown(reported(*drawings))
+    charts = open_page("theme", theme="looked-after").get("vega_lite_chart")
+    small = [chart for chart in charts if chart.proto.alt.startswith("Through the years: 3 of 3 improved")]
+    assert bool(small) is shows

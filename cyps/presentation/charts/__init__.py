@@ -3,6 +3,7 @@
 from cyps.presentation.charts.chart import Chart
 from cyps.presentation.charts.dumbbells import theme_charts, year_chart
 from cyps.presentation.charts.months import months_chart
+from cyps.presentation.charts.multiples import trends_of
 from cyps.presentation.charts.on_slides import slide_chart
 from cyps.presentation.charts.picture import MEDIA_TYPE, file_name, png
 from cyps.presentation.charts.places import place_chart
@@ -18,5 +19,6 @@ __all__ = [
     "slide_chart",
     "theme_charts",
     "trend_chart",
+    "trends_of",
     "year_chart",
 ]
