@@ -53,9 +53,10 @@ def _names() -> dict[str, str]:
 
 def keep() -> None:
     """A file of what was put right to take away, and a place to bring one."""
-    if state.choices().corrections:
+    chosen = state.choices()
+    if chosen.corrections or chosen.thresholds or chosen.council:
         st.download_button(
-            "Keep what was put right",
+            "Keep what was put right" if chosen.corrections else "Keep the council and the figures judged by",
             data=partial(written, now_kept()),
             file_name=f"put right{ENDING}",
             mime=MEDIA_TYPE,

@@ -96,7 +96,8 @@ def _running_order(
         after = running[min(at + 1, len(running) - 1)]
         _button("Next", "slide-next", after, icon="chevron_right", disabled=at + 1 == len(running))
         with st.container(key="what-next", width="content"):
-            st.markdown(plain(f"next: {following}"), width="content")
+            checked = "checked" if report.checked else "draft"
+            st.markdown(plain(f"next: {following} · {checked}"), width="content")
         with st.container(key="far-ends", width="content", horizontal=True):
             _button("First", "slide-first", running[0])
             _button("Last", "slide-last", running[-1])
