@@ -21,6 +21,7 @@ from cyps.reading.words import FIGURES, Role, texts
 _SIGN = re.compile(r"\s*[-−+]\s*[\d.]")
 _SIGNED = 0.25
 _NEAR = 4
+_NUMBERS = frozenset({int, float})
 _TWICE = 2
 _WIDTHS = re.compile(r"\btoleranc", re.I)
 
@@ -76,7 +77,7 @@ def _is_signed(cell: Cell | None) -> bool:
     content = cell.content if cell is not None else None
     if isinstance(content, str):
         return bool(_SIGN.match(content))
-    return isinstance(content, float | int) and content < 0
+    return type(content) in _NUMBERS and content < 0  # type: ignore[operator]
 
 
 def _numbers(columns: tuple[Column, ...], grid: Grid, body: tuple[int, ...]) -> Numbers:

@@ -25,12 +25,14 @@ def headless(
     """The columns of a table that no heading names; `taken` belong to tables beside it."""
     found = []
     for column in range(max(1, band.left - _BESIDE), band.right + 1):
+        if column in headed or column in taken:
+            continue
         cells = [
             grid.cells[(row, column)]
             for row in body
             if (row, column) in grid.cells and len(grid.rows[row]) > 1
         ]
-        if cells and column not in headed and column not in taken:
+        if cells:
             found.append(_by_cells(column, cells, is_first=column < band.left))
     return tuple(found)
 

@@ -70,8 +70,7 @@ def _runs(grid: Grid, year: Period | None, council: str) -> Iterator[Pairs]:
     """Runs of pairs down each column; two blank rows, another text or a label that comes again end one."""
     pairs: dict[tuple[int, int], list[Column]] = {}
     empty: dict[tuple[int, int], Column] = {}
-    filled = ((row, column) for row, columns in grid.rows.items() for column in columns)
-    for row, column in (key for key in filled if isinstance(grid.cells[key].content, str)):
+    for row, column in _labels(grid, year, council):
         values, label = _pair(grid, row, column, year, council)
         if label and values:
             pairs.setdefault((column, values), []).append(label)
@@ -83,6 +82,14 @@ def _runs(grid: Grid, year: Period | None, council: str) -> Iterator[Pairs]:
             if run := found[valued.index(True) if any(valued) else len(found) :]:
                 name = _name_over(grid, run[0].column, column, values)
                 yield Pairs(column, values, tuple(run), name)
+
+
+def _labels(grid: Grid, year: Period | None, council: str) -> list[tuple[int, int]]:
+    """The cells that hold a label, row by row; each text is asked once, however often it stands."""
+    filled = ((row, column) for row, columns in grid.rows.items() for column in columns)
+    texts = [(key, cell.content) for key in filled if not (cell := grid.cells[key]).spread]
+    labels = {text for text in {t for _, t in texts if isinstance(t, str)} if is_label(text, year, council)}
+    return [key for key, text in texts if text in labels]
 
 
 def _split(labels: list[Column], grid: Grid, column: int) -> Iterator[list[Column]]:
@@ -101,10 +108,7 @@ def _split(labels: list[Column], grid: Grid, column: int) -> Iterator[list[Colum
 
 def _pair(grid: Grid, row: int, column: int, year: Period | None, council: str) -> tuple[int, Column | None]:
     """A label and the column of its value, 0 where it has none; no label where others stand beside it."""
-    cell = grid.cells[(row, column)]
-    text = cell.content
-    if not isinstance(text, str) or cell.spread or not is_label(text, year, council):
-        return 0, None
+    text = grid.text(row, column)
     values = _beside(grid, row, column)
     if values and grid.cells[(row, values)].content == text:
         values = 0  # the same label of the next card

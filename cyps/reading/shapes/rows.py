@@ -41,6 +41,7 @@ class Rows:
         self._themes: dict[int, str] = {}
         self.section, self.alone = "", ""  # what heads the rows now: a part of the service, a text alone
         self._has_plus = any(self.word(row, Role.POLARITY) == "+" for row in table.body)
+        self._theme_columns = [c.column for c in table.columns if c.role is Role.THEME]
         self._left, self._right = table.columns[0].column, table.columns[-1].column
 
     def named(self) -> Iterator[tuple[int, str, tuple[str, ...]]]:
@@ -73,7 +74,7 @@ class Rows:
 
     def _carry_themes(self, row: int) -> None:
         """Merged or not, a part of the service is written once for the rows under it; a wider one ends it."""
-        for column in (c.column for c in self.table.columns if c.role is Role.THEME):
+        for column in self._theme_columns:
             if word := " ".join(self.grid.text(row, column).split()):
                 ends = word != self._themes.get(column)
                 self._themes = {c: t for c, t in self._themes.items() if c < column or not ends}
@@ -178,7 +179,7 @@ class Rows:
             if figure is None or figure.number is None:
                 return None
             role = Role.OUTTURN
-        if figure is None or figure.state is State.UNREADABLE or figure.sign.strip("="):
+        if figure is None or figure.state is State.UNREADABLE or (figure.sign and figure.sign.strip("=")):
             self.problems += unread_cell(column, cell, source)
             return None
         if figure.number is None and role is not Role.OUTTURN:

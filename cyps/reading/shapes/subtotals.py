@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from itertools import islice
 
 from cyps.reading.bands import is_note
 from cyps.reading.dating import is_firm
@@ -44,7 +45,8 @@ def name_under(name: str, parent: str) -> tuple[str, str]:
 
 def numbered_section(grid: Grid, row: int) -> str:
     """The text of a row that holds nothing but it and a whole number before it ("3 | Care leavers")."""
-    cells = [c for k in grid.rows[row] if not (c := grid.cells[(row, k)]).spread]
+    filled = (c for k in grid.rows[row] if not (c := grid.cells[(row, k)]).spread)
+    cells = tuple(islice(filled, 3))
     if len(cells) != 2 or not _WHOLE.match(str(cells[0].content)):
         return ""
     return cells[1].content if isinstance(cells[1].content, str) else ""
