@@ -11,6 +11,7 @@ frame.route(
         st.Page("pages/indicator.py", title="One indicator", icon=":material/show_chart:"),
         st.Page("pages/bullets.py", title="All bullets", icon=":material/format_list_bulleted:"),
         st.Page("pages/claims.py", title="Check a draft", icon=":material/spellcheck:"),
+        st.Page("pages/order.py", title="Running order", icon=":material/low_priority:"),
         st.Page("pages/present.py", title="Present", icon=":material/slideshow:"),
         st.Page("pages/actions.py", title="Actions", icon=":material/task:"),
         st.Page("pages/load.py", title="Load a workbook", icon=":material/upload_file:"),

@@ -18,6 +18,7 @@ from cyps.presentation.notes import Answer, Note, SlideNotes, slide_notes
 from cyps.presentation.others import OtherRow, about_published, other_rows, place_told, sourced
 from cyps.presentation.problems import ProblemRow, in_doubt, problem_rows, problems_about
 from cyps.presentation.reruns import DifferenceRow, difference_rows
+from cyps.presentation.running import Running, running
 from cyps.presentation.signs import BETTER, OFF_TARGET, STEADY, WORSE, Sign
 from cyps.presentation.tables import GROUPS, LISTS, UNITS, YearRow, unit_words, year_rows
 from cyps.presentation.tallies import Tally, counted, finding, of_theme, tally, themes_present
@@ -45,6 +46,7 @@ __all__ = [
     "Note",
     "OtherRow",
     "ProblemRow",
+    "Running",
     "Show",
     "Sign",
     "Slide",
@@ -76,6 +78,7 @@ __all__ = [
     "problem_rows",
     "problems_about",
     "rule_rows",
+    "running",
     "slide_notes",
     "sourced",
     "subject_of",

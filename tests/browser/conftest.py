@@ -16,6 +16,7 @@ MENU = (
     "One indicator",
     "All bullets",
     "Check a draft",
+    "Running order",
     "Actions",
     "Load a workbook",
     "Check the reading",

@@ -13,7 +13,19 @@ from cyps.screen import cached
 from cyps.wording import Report
 
 APP = Path(__file__).parents[2] / "app.py"
-PAGES = ("overview", "theme", "indicator", "bullets", "claims", "actions", "load", "check", "method", "about")
+PAGES = (
+    "overview",
+    "theme",
+    "indicator",
+    "bullets",
+    "claims",
+    "order",
+    "actions",
+    "load",
+    "check",
+    "method",
+    "about",
+)
 
 Open = Callable[..., AppTest]
 
