@@ -13,6 +13,8 @@ st.markdown(
 - It is **gone when you close the page**, or at the latest ten minutes after your browser has gone.
 - Nothing on these pages comes from, or goes to, any other place: no fonts, no maps, no counting of visits.
 - The address of a page may name a theme, an indicator or a place on a sheet, **never a figure**.
+- A presenter's notes go to **one other window, paired by a code that works once**. They are in memory only,
+  and gone with the presenter's window.
 - Figures under 6 can point to a child. They are shown here to you, because they stand in your workbook;
   think before you publish them.
 - Refreshing the page starts afresh: load your workbook again.

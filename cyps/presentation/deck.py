@@ -47,6 +47,11 @@ class Slide:
     indicator: str = ""
     place: str = ""
 
+    @property
+    def named(self) -> str:
+        """What the running order calls it, with its place among the slides of its theme."""
+        return f"{self.short} {self.place}".rstrip()
+
 
 def deck(report: Report, chosen: Sequence[str] = ()) -> tuple[Slide, ...]:
     """Every slide in the running order, or those an officer chose, in theirs; those gone are left out."""

@@ -139,5 +139,5 @@ def _definition(indicator: Indicator) -> str:
     good = f"{POLARITIES[indicator.polarity]}: {FROM[indicator.polarity_from]}."
     if entry is None:
         return f"{UNKNOWN} {good}"
-    window = f"; usual window: {entry.window}" if entry.window else ""
+    window = f"; usual window: {entry.window.replace('as at', 'as at a day')}" if entry.window else ""
     return f"{entry.name}: {unit_words(indicator)}{window}. {good}"

@@ -37,7 +37,7 @@ def shown(of: Running) -> None:
 
 
 def _named(slide: Slide) -> str:
-    return plain(f"{slide.short} {slide.place}".rstrip())
+    return plain(slide.named)
 
 
 def _tick(of: Running, slide: Slide) -> None:

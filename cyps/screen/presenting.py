@@ -32,7 +32,7 @@ def show(brief: Brief) -> None:
     chart = cached.slide_chart(brief, slide)
     _slide(slide, report, chart)
     st.html(slides.keys_help() + _table(chart))
-    following = running[at + 1].short if at + 1 < len(running) else "the end"
+    following = running[at + 1].named if at + 1 < len(running) else "the end"
     notes = f"{brief.key} {slide.id} {following}", partial(slide_notes, report, slide, following)
     noting.follow(*notes)
     _running_order(report, running, at, slide, following, partial(noting.offer, *notes))
@@ -129,10 +129,7 @@ def _go(slide_id: str) -> None:
 
 @st.dialog("Go to")
 def _go_to(report: Report, running: Sequence[Slide]) -> None:
-    names = {
-        slide.id: f"{place}. {slide.short} {slide.place}".rstrip()
-        for place, slide in enumerate(running, start=1)
-    }
+    names = {slide.id: f"{place}. {slide.named}" for place, slide in enumerate(running, start=1)}
     names |= {f"{_ASIDE}{c.indicator.id}": c.indicator.name for c in report.comparisons}
     picked = st.selectbox("A slide, or any indicator", list(names), index=None, format_func=names.__getitem__)
     if picked:
