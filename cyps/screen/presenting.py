@@ -92,7 +92,7 @@ def _running_order(
     with st.container(horizontal=True, vertical_alignment="center", key="running"):
         back = running[at] if aside else running[max(0, at - 1)]
         _button("Back", "slide-back", back, icon="chevron_left", disabled=at == 0 and not aside)
-        st.markdown(plain(f"{at + 1} of {len(running)}") + f" · **{plain(slide.short)}**", width="content")
+        st.markdown(f"{at + 1} of {len(running)} **· {plain(slide.short)}**", width="content")
         after = running[min(at + 1, len(running) - 1)]
         _button("Next", "slide-next", after, icon="chevron_right", disabled=at + 1 == len(running))
         with st.container(key="what-next", width="content"):
