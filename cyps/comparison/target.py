@@ -118,7 +118,7 @@ def _against_target(
     number: Decimal, mark: Mark, amber: Value | None, unit: Unit, marks: Thresholds
 ) -> Verdict:
     short = mark.short_by(number)
-    near = marks.near_miss_percent if unit is Unit.PERCENT else abs(mark.low) * marks.near_miss_other / 100
+    near = _near_miss(mark, unit, marks)
     times = abs(short) / (near or _ONE)
     if short < 0 or (short == 0 and not mark.strict):
         return (Standing.MET, Rung.SIZE, "at or past the target", times)
@@ -132,6 +132,15 @@ def _against_target(
             times,
         )
     return (Standing.MISSED, Rung.SIZE, "short of the target by more than a near miss", times)
+
+
+def _near_miss(mark: Mark, unit: Unit, marks: Thresholds) -> Decimal:
+    """How far short is a near miss: of a small share that should be lower, never more than a part of it."""
+    if unit is not Unit.PERCENT:
+        return abs(mark.low) * marks.near_miss_other / 100
+    if mark.direction is Polarity.LOWER:
+        return min(marks.near_miss_percent, mark.high / marks.near_end_part)
+    return marks.near_miss_percent
 
 
 def _within(number: Decimal, amber: Decimal, short: Decimal, mark: Mark, written: str) -> bool:

@@ -133,9 +133,12 @@ def _tokens(
 
 
 def _one_unit(units: set[str]) -> Unit | None:
-    """The unit meant: "number of days" is days, "% of days lost" a percentage; two at odds are none."""
+    """The unit meant: "number of days" is days, "% of days lost" a percentage, "cost per week" pounds.
+
+    Two at odds are none.
+    """
     named = {unit for unit in Unit if f"unit:{unit}" in units} if units else set()
-    if Unit.PERCENT in named:
+    if Unit.PERCENT in named or Unit.POUNDS in named:
         named -= {Unit.DAYS, Unit.WEEKS, Unit.MONTHS}
     elif len(named) > 1:
         named -= {Unit.COUNT}

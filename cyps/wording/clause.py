@@ -19,12 +19,14 @@ class Clause:
     """`side` is strength or improvement, or "" for a fact that speaks for neither.
 
     `apart` are words that follow a comma and never an "and": "with 98.4% in March 2016".
+    `figures` is how many others' figures it sets the outturn beside.
     """
 
     text: str
     side: str
     shown: tuple[Value, ...]
     apart: bool = False
+    figures: int = 1
 
 
 def outturn_of(comparison: Comparison) -> Observation:

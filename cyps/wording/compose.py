@@ -11,11 +11,13 @@ from cyps.terms import Polarity, State, Value
 from cyps.wording.clause import IMPROVEMENT, NEUTRAL, STRENGTH, Clause, outturn_of
 from cyps.wording.facts import all_fact, change_fact, month_fact, others_facts, run_fact, target_fact
 from cyps.wording.history import history_fact
-from cyps.wording.leads import change_told, moved, rounding_shows, stood
+from cyps.wording.leads import change_told, moved, rounding_shows, runs_on, stood
 from cyps.wording.names import standard_of, subject
 from cyps.wording.numbers import figure, telling_places
 from cyps.wording.sentences import say
 
+_BREATH = 2
+"""So many figures beside the outturn and last year's: more of them, and nobody follows it read aloud."""
 _OTHER_SIDE = {STRENGTH: IMPROVEMENT, IMPROVEMENT: STRENGTH}
 _AGAINST = {STRENGTH: "but", IMPROVEMENT: "though"}
 
@@ -32,11 +34,11 @@ def told_verdict(finding: Finding, marks: Thresholds, paired: Mapping[str, Compa
     """A verdict or a note for context in words; `paired` are the comparisons by catalogue entry."""
     change, kind = change_told(finding), finding.kind
     lead = moved(finding, change) if change else stood(finding, marks, tuple(_asides(finding)))
-    facts = tuple(_facts(finding, moves=change is not None))
+    facts = _telling(tuple(_facts(finding, moves=change is not None)))
     against = [fact for fact in facts if fact.side and fact.side != kind and kind in _AGAINST]
     same = [fact for fact in facts if fact not in against]
     ends = tuple(_ends(finding, lead, facts, paired))
-    text = lead.text + _joined(same, plain_first=change is None) + _opposed(against, kind)
+    text = lead.text + _joined(same, plain_first=not (change and runs_on(change))) + _opposed(against, kind)
     shown = (value for part in (lead, *same, *against, *ends) for value in part.shown)
     return Sentence(text + "".join(end.text for end in ends), tuple(shown))
 
@@ -65,6 +67,14 @@ def _facts(finding: Finding, *, moves: bool) -> Iterator[Clause]:
         yield month
     if kind == STRENGTH and not moves and (run := run_fact(comparison)):
         yield run
+
+
+def _telling(facts: Sequence[Clause]) -> tuple[Clause, ...]:
+    """What one breath holds: the months and the years behind only where few figures speak beside them."""
+    room = _BREATH - sum(fact.figures for fact in facts if not fact.apart)
+    asides = [fact for fact in facts if fact.apart]
+    left_out = asides[: max(0, len(asides) - max(0, room))]
+    return tuple(fact for fact in facts if fact not in left_out)
 
 
 def _sides_of_others(finding: Finding, target: Clause | None) -> tuple[str, ...]:

@@ -67,7 +67,8 @@ def _target_phrase(gap: Gap) -> str:
         case Standing.MET:
             return _met_phrase(gap, way)
         case Standing.JUST_SHORT:
-            return "just_outside" if gap.upper else "just_short"
+            near = "just_above" if gap.direction is Polarity.LOWER else "just_short"
+            return "just_outside" if gap.upper else near
         case Standing.WITHIN_TOLERANCE:
             return f"within_{way}"
         case Standing.MISSED:
@@ -96,6 +97,8 @@ def _aim(gap: Gap) -> str:
     if gap.upper:
         return say("mark", "range", mark=mark, upper=figure(gap.upper))
     bound = bound_of(gap.mark.written)
+    if gap.direction is Polarity.LOWER and gap.mark.number == 0:
+        return say("mark", "none", mark=mark) if gap.mark.unit is Unit.COUNT else mark
     if gap.direction is Polarity.LOWER:
         if bound and bound.strict:
             return say("mark", "fewer_than" if gap.mark.unit is Unit.COUNT else "less_than", mark=mark)
@@ -128,7 +131,7 @@ def others_facts(comparison: Comparison, sides: Container[str]) -> Iterator[Clau
             grouped.setdefault((side, movement_of(gap.difference)), []).append(gap)
     for (side, movement), gaps in grouped.items():
         text = say("others", _PLACES[movement], whose=_whose(gaps))
-        yield Clause(text, side, tuple(gap.mark for gap in gaps))
+        yield Clause(text, side, tuple(gap.mark for gap in gaps), figures=len(gaps))
 
 
 def _whose(gaps: Sequence[Gap]) -> str:

@@ -17,6 +17,7 @@ from cyps.wording.times import when
 MOVED = frozenset({"improved", "worsened", "to_zero", "from_zero", "long_run"})
 _DIRECTIONS = {Movement.UP: "up", Movement.DOWN: "down", Movement.LEVEL: "up"}
 _TRAVELS = {Travel.BETTER: "better", Travel.WORSE: "worse"}
+_RUNS_ON = frozenset({"improved_up", "worse_up", "worse_down", "context_up", "context_down"})
 _NO_DIFFERENCE = frozenset({"cleared", "lost", "appeared"})
 _RELATIVE = frozenset({Unit.COUNT, Unit.DAYS, Unit.WEEKS, Unit.MONTHS, Unit.POUNDS})
 
@@ -56,6 +57,11 @@ def _phrase(change: Change) -> str:
     phrase = f"{_TRAVELS.get(change.travel, 'context')}_{_DIRECTIONS[change.movement]}"
     shares = change.now.value.unit is Unit.PERCENT
     return "improved_up" if phrase == "better_up" and shares else phrase
+
+
+def runs_on(change: Change) -> bool:
+    """Whether an "and" can follow the lead: "up 3 points and above the target", never "to none and"."""
+    return _phrase(change) in _RUNS_ON
 
 
 def _difference(change: Change, least: int) -> str:
@@ -106,6 +112,8 @@ def _level(finding: Finding, marks: Thresholds) -> str:
     change = None if change and change.doubt else change
     if finding.rule == "no_polarity":
         return "context_stood"
+    if number == 0 and outturn_of(comparison).value.unit is Unit.COUNT:
+        return "stood_zero"
     if number is None or finding.rule not in ("high_level", "low_level"):
         return "stood"
     same = change is not None and change.movement is Movement.LEVEL

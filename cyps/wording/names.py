@@ -14,11 +14,12 @@ from cyps.wording.sentences import FILE
 
 _NOTE = re.compile(r"\s*[\[(](?:see\s+)?(?:foot)?notes?\b[^\])]*[\])]", re.IGNORECASE)
 _UNIT = re.compile(
-    r"\s*(?:[(\[]\s*(?:%|percentage|per\s?cent|number|no\.?|#|days|(?:rate )?per 10(?:,?000|k)[^)\]]*)"
+    r"\s*(?:[(\[]\s*(?:%|percentage|per\s?cent|number|no\.?|#|days|(?:rate )?per 10{0,2}(?:,?000|k)[^)\]]*)"
     r"\s*[)\]]"
-    r"|\s-\s*%|\s%|\sper 10(?:,?000|k)(?:\s[a-z0-9-]+){0,3})\s*$",
+    r"|\s-\s*%|\s%|\sper 10{0,2}(?:,?000|k)(?:\s\(?[a-z0-9-]+\)?){0,3})\s*$",
     re.IGNORECASE,
 )
+_DAYS = re.compile(r"\s*[(\[]days[)\]]", re.IGNORECASE)  # the figures say "days" themselves
 _REF = re.compile(
     r"^(?:[*†#]\s*)*(?:(?:[A-Z]{1,4}[ .]?)?\d+(?:\.\d+)+[a-z]?\s*[:.)\-–]?\s+(?=[A-Z%*†]))?(?:[*†]\s*)*"
 )
@@ -50,7 +51,7 @@ def subject(name: str) -> str:
 
 
 def _plain(name: str) -> str:
-    flat = _NOTE.sub("", " ".join(name.split()))
+    flat = _DAYS.sub("", _NOTE.sub("", " ".join(name.split())))
     flat = _LOOSE_END.sub("", _REF.sub("", flat))
     flat = _LOOSE_END.sub("", _UNIT.sub("", flat)) or _LOOSE_END.sub("", flat)
     return _calm(flat) if flat.isupper() and len(flat.split()) > 2 else flat or name

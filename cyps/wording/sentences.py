@@ -36,11 +36,11 @@ NEEDED: dict[str, str] = {
     "cleared lost appeared stood context_stood full stood_high stood_low stood_zero "
     "remained remained_high remained_low remained_zero",
     "change": "better_up better_down worse_up worse_down compared same",
-    "target": "met_higher equal met_lower met_range past_range just_short just_outside "
+    "target": "met_higher equal met_lower met_range past_range just_short just_above just_outside "
     "within_higher within_lower within_range missed_higher missed_lower missed_range "
     "outside_higher outside_lower outside_range still_within_higher still_within_lower still_within_range "
     "still_missed_higher still_missed_lower still_missed_range no_verdict all_expected none_expected",
-    "mark": "at_most less_than fewer_than more_than range",
+    "mark": "none at_most less_than fewer_than more_than range",
     "others": "above below level england statistical_neighbours england_published "
     "statistical_neighbours_published dated",
     "month": "aside with at run_lowest run_highest",

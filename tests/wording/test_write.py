@@ -115,9 +115,15 @@ def test_an_empty_report_is_a_report():
 
 def test_what_it_would_have_taken_stands_beside_a_missed_target():
     counted = "LAC reviews in time | % | higher | process\n2015/16 83.3% (75 of 90)\ntarget 2015/16 90%"
-    assert reported(counted).bullets[0].reach == "6 more of the 90 would have met the target of 90%."
+    assert (
+        reported(counted).bullets[0].reach
+        == "6 more of the 90 would have been enough to meet the target of 90%."
+    )
     one = "CP plans lasting two years | % | lower | outcome\n2015/16 4% (4 of 100)\ntarget 2015/16 3%"
-    assert reported(one).bullets[0].reach == "1 fewer of the 100 would have met the target of 3%."
+    assert (
+        reported(one).bullets[0].reach
+        == "1 fewer of the 100 would have been enough to meet the target of 3%."
+    )
     assert reported(REVIEWS).bullets[0].reach == ""
 
 
