@@ -128,13 +128,17 @@ def _target(case: _Case) -> Gap | None:
 
 
 def _target_of_others(case: _Case, target: Target) -> Gap | None:
-    """A target such as "Above England": the newest figure of theirs is the mark to be above."""
+    """A target such as "Above England": the newest figure of theirs is the mark to be above.
+
+    Just below it is below it: there is no near miss of being better than someone.
+    """
     theirs = next((b for b in newest(case.indicator, case.outturn) if b.group == target.group), None)
     if theirs is None or theirs.value.unit is not case.outturn.value.unit:
         return None
     aim = replace(target, value=replace(theirs.value, written=target.value.written))
     doubt = case.doubt or doubt_beside(theirs, case.indicator, case.outturn, case.marks)
-    gap = target_gap(case.outturn, aim, None, case.indicator.polarity, case.marks, doubt)
+    marks = replace(case.marks, near_miss_percent=Decimal(0), near_miss_other=Decimal(0))
+    gap = target_gap(case.outturn, aim, None, case.indicator.polarity, marks, doubt)
     if gap is None:
         return None
     return replace(gap, mark=theirs.value, period=theirs.period, whose=target.group, origin=theirs.origin)

@@ -8,11 +8,12 @@ is polarity whatever its heading says (DESIGN §3). Positions never decide.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from cyps.reading import dating, spellings
-from cyps.reading.words import FIGURES, Role, Words, says_more, words_of
+from cyps.reading.figures import Figure
+from cyps.reading.words import FIGURES, Role, Words, says_more, texts, words_of
 from cyps.terms import Period
 
 _LONGEST_LABEL = 60  # characters
@@ -43,6 +44,15 @@ class Column:
     def heading(self) -> str:
         """The path as one line, for people."""
         return " / ".join(" ".join(p.split()) for p in self.path)
+
+    def as_marked(self, figure: Figure) -> Figure:
+        """A figure under this heading, provisional where the heading says that of them all."""
+        return replace(figure, provisional=True) if _is_provisional(self.path) else figure
+
+
+@lru_cache(maxsize=1024)
+def _is_provisional(path: tuple[str, ...]) -> bool:
+    return any(texts()["provisional"].search(" ".join(part.split())) for part in path)
 
 
 # A group heading adds what its leaf leaves out; these leaves are complete as they stand.

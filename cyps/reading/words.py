@@ -86,6 +86,7 @@ _TEXTS = frozenset(
         "of_an_indicator",
         "of_england",
         "ranks",
+        "provisional",
     }
     | {"lesser_target"}
     | {"redefined"}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -49,15 +50,29 @@ def _placed(
     """Headlines are the first of a list that was put in order by hand.
 
     Otherwise what a person took the trouble to write comes last and belongs on the overview
-    all the same; ours fill what is left of it.
+    all the same; the most telling of ours fill what is left of it.
     """
-    theirs = sum(isinstance(each, OwnBullet) for each in listed)
-    ours = len(listed) - theirs
+    own = [each for each in listed if isinstance(each, OwnBullet)][:headlines]
+    first: list[Finding | OwnBullet] = list(listed[:headlines])
+    if not by_hand:
+        first = [*own, *_telling(listed, headlines - len(own))]
+    chosen = {each.id for each in first}
     for order, each in enumerate(listed, start=1):
-        if by_hand:
-            headline = order <= headlines
-        elif isinstance(each, OwnBullet):
-            headline = order - ours <= headlines
-        else:
-            headline = order <= headlines - theirs
-        yield Place(each, kind, order, headline)
+        yield Place(each, kind, order, each.id in chosen)
+
+
+def _telling(listed: Sequence[Finding | OwnBullet], room: int) -> list[Finding]:
+    """Our first `room` of a list, none of their themes with more than half of it while others have any.
+
+    Six bullets on one team's visits would leave a meeting to think that nothing else happened.
+    """
+    ours = [each for each in listed if isinstance(each, Finding)]
+    most, held = (room + 1) // 2, Counter[str]()
+    varied = []
+    for each in ours:
+        theme = each.comparison.indicator.theme
+        held[theme] += 1
+        if held[theme] <= most:
+            varied.append(each)
+    rest = [each for each in ours if each not in varied]
+    return [*varied, *rest][: max(0, room)]

@@ -35,12 +35,9 @@ def change_fact(comparison: Comparison) -> Clause | None:
     side = _SIDES.get(change.travel, NEUTRAL) if change.counts else NEUTRAL
     phrase = f"{change.travel.value}_{change.movement.value}" if side else "compared"
     least = telling_places(change.before.value, change.now.value)
-    text = say(
-        "change",
-        "same" if change.movement is Movement.LEVEL else phrase,
-        before=told(change.before, least),
-        before_when=when(change.before.period),
-    )
+    before, looks_same = told(change.before, least), told(change.before, least) == told(change.now, least)
+    phrase = "same" if looks_same or change.movement is Movement.LEVEL else phrase
+    text = say("change", phrase, before=before, before_when=when(change.before.period))
     return Clause(text, side, (change.before.value,), apart=not side)
 
 

@@ -20,6 +20,10 @@ _UNIT = re.compile(
     re.IGNORECASE,
 )
 _DAYS = re.compile(r"\s*[(\[]days[)\]]", re.IGNORECASE)  # the figures say "days" themselves
+# "Care leavers EET (19-21)": spelt out, the short word needs its "in".
+_LACKS_IN = re.compile(
+    r"(\bleavers(?:\s*\(?(?:aged? )?\d[\d\s–-]*\)?)?)\s+(?=(?:EET|suitable accommodation)\b)", re.IGNORECASE
+)
 _REF = re.compile(
     r"^(?:[*†#]\s*)*(?:(?:[A-Z]{1,4}[ .]?)?\d+(?:\.\d+)+[a-z]?\s*[:.)\-–]?\s+(?=[A-Z%*†]))?(?:[*†]\s*)*"
 )
@@ -51,7 +55,7 @@ def subject(name: str) -> str:
 
 
 def _plain(name: str) -> str:
-    flat = _DAYS.sub("", _NOTE.sub("", " ".join(name.split())))
+    flat = _LACKS_IN.sub(r"\1 in ", _DAYS.sub("", _NOTE.sub("", " ".join(name.split()))))
     flat = _LOOSE_END.sub("", _REF.sub("", flat))
     flat = _LOOSE_END.sub("", _UNIT.sub("", flat)) or _LOOSE_END.sub("", flat)
     return _calm(flat) if flat.isupper() and len(flat.split()) > 2 else flat or name

@@ -6,18 +6,20 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from cyps.model import Indicator
+from cyps.terms import Unit
 from cyps.wording.names import subject
 
 
 def told_apart(indicators: Iterable[Indicator]) -> dict[str, str]:
     """A name with what tells it from its namesakes, by indicator id; nothing for a name that stands alone.
 
-    What tells them apart is their window, their section or their sheet, the first of
-    these that differs for each; failing all, their cell.
+    A number and a rate of one thing are told apart by their units already. What tells the
+    others apart is their window, their section or their sheet, the first of these that
+    differs for each; failing all, their cell.
     """
-    by_name: defaultdict[str, list[Indicator]] = defaultdict(list)
+    by_name: defaultdict[tuple[str, Unit], list[Indicator]] = defaultdict(list)
     for indicator in indicators:
-        by_name[subject(indicator.name).casefold()].append(indicator)
+        by_name[subject(indicator.name).casefold(), indicator.unit].append(indicator)
     return {
         namesake.id: f"{subject(namesake.name)} ({difference})"
         for namesakes in by_name.values()

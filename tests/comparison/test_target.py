@@ -137,5 +137,11 @@ def test_a_target_may_be_somebody_elses_figure():
     assert missed.standing is MISSED
 
 
+def test_just_below_somebody_else_is_no_near_miss_of_being_above_them():
+    gap = aimed_at_others("Above England", "england 2014/15 61.5%")
+    assert gap
+    assert gap.standing is MISSED
+
+
 def test_a_target_of_others_nobody_knows_is_no_target():
     assert aimed_at_others("Above England", "neighbours 2014/15 58%") is None

@@ -2,11 +2,12 @@
 
 import pytest
 
+from cyps.reading.figures import without_number
 from cyps.reading.grid import Cell
 from cyps.reading.headings import Column, by_words
 from cyps.reading.weighing import weigh
 from cyps.reading.words import Role, words_of
-from cyps.terms import financial_year
+from cyps.terms import State, financial_year
 
 YEAR = financial_year(2016)
 
@@ -36,6 +37,7 @@ def column(*path: str, council: str = "Rotherham") -> Column:
         (("2015/16 Target and Tolerances", "Amber"), "tolerance", "", "2015/16"),
         (("2015/16 Target and Tolerances", "Target\nGreen"), "target", "", "2015/16"),
         (("Floor standard",), "tolerance", "", None),
+        (("2019-20 Amber",), "tolerance", "", "2019/20"),
         (("Target", "2015/16"), "target", "", "2015/16"),
         (("2015/16", "Target"), "target", "", "2015/16"),
         (
@@ -112,6 +114,21 @@ def test_roles_come_from_words(path: tuple[str, ...], role: str, group: str, lab
         group,
         label,
     )
+
+
+@pytest.mark.parametrize(
+    ("heading", "is_so"),
+    [
+        ("2022/23 (provisional)", True),
+        ("Prov. 2022/23", True),
+        ("2022/23", False),
+        ("Final (was provisional) 2022/23", False),
+        ("Provision of placements", False),
+    ],
+)
+def test_a_heading_may_call_its_figures_provisional(heading: str, *, is_so: bool):
+    column = Column(1, ("Outturns", heading), Role.OUTTURN, "", None, "")
+    assert column.as_marked(without_number(State.MISSING, "-")).provisional is is_so
 
 
 def test_a_section_can_stand_in_the_name_heading():

@@ -33,6 +33,18 @@ def test_headlines_are_the_first_of_a_list_put_in_order_by_hand():
     assert [b.id for b in report.bullets if b.headline] == [ours[7], *ours[:5]]
 
 
+def test_no_theme_fills_more_than_half_of_the_headlines_while_another_has_something_to_say():
+    lac = [
+        f"LAC seen by nurse {n} | % | higher | process | theme:looked-after\n2014/15 50%\n2015/16 {95 - n}%"
+        for n in range(6)
+    ]
+    front = "Contacts decided in time | % | higher | process\n2014/15 80%\n2015/16 84%"
+    late = "CP plans up to date | % | higher | process\n2014/15 80%\n2015/16 83%"
+    report = reported(*lac, front, late)
+    assert [b.order for b in report.bullets if b.headline] == [1, 2, 3, 4, 7, 8]
+    assert [b.order for b in report.bullets] == list(range(1, 9))
+
+
 def test_a_bullet_moves_to_the_other_list_and_says_where_it_was():
     (rule,) = ids(reported(FELL), "improvement")
     (bullet,) = reported(FELL, edits=Edits(moved=((rule, "note"),))).bullets

@@ -34,6 +34,12 @@ def test_then_by_section_then_by_sheet_then_by_cell():
     assert told_apart(two(window="", section="", source=below))["i1"].endswith("(Sheet A9)")
 
 
+def test_a_number_and_a_rate_of_one_thing_need_no_telling_apart():
+    number = drawn("Children in care | number | none\n2014/15 412\n2015/16 438", 0)
+    rate = drawn("Children in care per 10,000 | per_10_000 | none\n2014/15 71.4\n2015/16 75.2", 1)
+    assert told_apart([number, rate]) == {}
+
+
 def test_a_name_that_stands_alone_is_left_alone():
     assert told_apart([drawn(FELL, 0), drawn(FELL.replace("visits", "reviews"), 1)]) == {}
 

@@ -184,7 +184,7 @@ class Rows:
             return None
         if figure.number is None and role is not Role.OUTTURN:
             return None
-        return Entry(role, column.period, column.group, figure, None, key, source)
+        return Entry(role, column.period, column.group, column.as_marked(figure), None, key, source)
 
     def _bound(self, column: Column, cell: Cell, key: tuple[int, int], source: Source) -> Entry | None:
         """A target or tolerance; what sets none is a problem, kept with the words it was written in."""
