@@ -76,6 +76,8 @@ class Axis:
             ),
             axis=alt.Axis(
                 grid=False,
+                labelFlush=False,
+                labelBound=False,
                 values=[float(tick) for tick in self.ticks()],
                 labelExpr=self.labels(),
             ),

@@ -17,7 +17,7 @@ from cyps.model import Observation
 from cyps.presentation.charts.axes import Axis, ends
 from cyps.presentation.charts.chart import Chart, Row, rows, short, spec
 from cyps.presentation.charts.ends import Line, line_layers, room_for
-from cyps.presentation.charts.own_figures import keyed, labelled_below, names_of
+from cyps.presentation.charts.own_figures import edge_of, keyed, labelled_below, names_of
 from cyps.presentation.charts.signals import ABOVE, Stretch, signal_layers, stretches
 from cyps.presentation.signs import BLUE, GREY, ORANGE
 from cyps.presentation.tables import unit_words
@@ -78,7 +78,7 @@ def _drawn(
     every = [o.value.number for o in months]
     told = keyed(every) if comparison.chart is None else {last}
     own = [
-        _row(o) | {"key": place in told, "below": below}
+        _row(o) | {"key": place in told, "below": below, "edge": edge_of(place, len(months))}
         for place, (o, below) in enumerate(zip(months, labelled_below(every), strict=True))
     ]
     base = alt.Chart(rows(own)).encode(x=axis.across(names), y=axis.up())

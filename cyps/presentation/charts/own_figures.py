@@ -29,6 +29,7 @@ def figure_rows(years: Years, *, line: bool) -> list[Row]:
             "label": short(o.value) if o else "",
             "below": line and below[place],
             "key": place in keys,
+            "edge": edge_of(place, len(found)),
             "stretch": stretch,
         }
         for place, (name, o, stretch) in enumerate(zip(years.names(), found, years.stretches(), strict=True))
@@ -54,14 +55,20 @@ def names_of(
     base: alt.Chart, axis: Axis, count: int, larger: float = 1, *, few: bool = False
 ) -> list[alt.Chart]:
     """Each figure in words at its place; where not all fit, or a `few` will do, the telling ones."""
-    fits = "false" if few else f"{axis.right} / {count} > length(datum.label) * {_LETTER * larger}"
-    said = {"expr": f"datum.key || {fits} ? datum.label : ''"}
+    fits = f"{axis.right} / {count} > length(datum.label) * {_LETTER * larger}"
+    said = {"expr": f"datum.key || {'false' if few else fits} ? datum.label : ''"}
+    # The first would stand over the axis, the last over the edge, where a band is narrower than they are.
+    align = alt.ExprRef(f"{fits} || !datum.edge ? 'center' : datum.edge")
     given = base.transform_filter("isValid(datum.value)")
     return [
         layer
         for below, dy in (("false", -17), ("true", 20))
         for layer in haloed(
-            given.transform_filter(f"datum.below == {below}"), said, dy=dy * larger, fontWeight="bold"
+            given.transform_filter(f"datum.below == {below}"),
+            said,
+            dy=dy * larger,
+            align=align,
+            fontWeight="bold",
         )
     ]
 
@@ -71,6 +78,11 @@ def labelled_below(numbers: Sequence[Decimal | None]) -> list[bool]:
     given = [number for number in numbers if number is not None]
     near = iter([*given[1:2], *given])
     return [number is not None and next(near) > number for number in numbers]
+
+
+def edge_of(place: int, count: int) -> str:
+    """How a label is set where it is wider than its band: the first from the left, the last to the right."""
+    return "left" if place == 0 else "right" if place == count - 1 else ""
 
 
 def keyed(numbers: Sequence[Decimal | None]) -> set[int]:
