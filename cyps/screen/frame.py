@@ -38,7 +38,7 @@ def route(pages: list[StreamlitPage], *, first: str, first_without_sample: str) 
         st.switch_page(first if state.opens_on_sample() else first_without_sample)
     st.set_page_config(page_title=page.title)  # a page may say more; without this the last one's would stay
     st.html(LOOK)
-    kept.around(on_load=page.url_path == "load")
+    kept.around(page.url_path)
     page.run()
 
 

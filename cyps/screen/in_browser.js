@@ -5,7 +5,8 @@ const BASE = location.pathname.replace(/[^/]*$/, "");
 const NAME = `cyps-kept:${BASE}`;
 const LINK = `cyps-link:${BASE}`;
 const QUIET = 1000; // milliseconds without a change before one is kept
-const me = (window.cypsKept ??= { session: "", over: 0, forget: 0, put: "", later: false, timer: 0, kept: "" });
+const PIECE = 8 << 20; // characters: a longer message is cut off on its way; whole groups of four, as base64 has them
+const me = (window.cypsKept ??= { session: "", over: 0, forget: 0, put: "", later: false, timer: 0, kept: "", whole: "", sent: -1 });
 
 const whole = (request) => new Promise((done, fail) => {
   request.onsuccess = () => done(request.result);
@@ -52,6 +53,21 @@ const base64 = (bytes) => new Promise((done) => {
   reader.readAsDataURL(new Blob([bytes]));
 });
 
+function send(whole, tell) {
+  Object.assign(me, { whole, sent: -1 });
+  sendOn(0, tell);
+}
+
+// The next piece, once the server has those before it.
+function sendOn(at, tell) {
+  if (at <= me.sent) return;
+  me.sent = at;
+  const piece = me.whole.slice(at * PIECE, (at + 1) * PIECE);
+  const last = (at + 1) * PIECE >= me.whole.length;
+  if (last) me.whole = "";
+  tell("brought", { at, last, piece });
+}
+
 function moment(when) {
   const day = new Date(when), today = new Date();
   const time = day.toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit" });
@@ -91,7 +107,7 @@ async function offer(box, said, tell) {
   const kept = await found();
   if (!kept) return;
   show(box, `You have work kept in this browser from ${moment(kept.when)}.`, {
-    go: async () => tell("brought", await base64(kept.pack)),
+    go: async () => send(await base64(kept.pack), tell),
     throwWords: "Throw it away", sure: "Yes, throw it away",
     throwAway: async () => { await forgotten(); box.hidden = true; },
   });
@@ -102,7 +118,7 @@ async function wentOn(before, tell) {
   if (before.kept === "server") { tell("link", sessionStorage.getItem(LINK)); return true; }
   const kept = before.kept && await found();
   if (!kept || kept.by !== before.session) return false;
-  tell("brought", await base64(kept.pack));
+  send(await base64(kept.pack), tell);
   return true;
 }
 
@@ -118,6 +134,8 @@ async function follow(box, said, pack, tell) {
     me.put = "";
     await forgotten();
   }
+  if (me.whole && !isNew) return sendOn(said.got, tell);
+  me.whole = "";
   if (isNew && said.offer && await wentOn(before, tell)) return;
   await offer(box, said, tell);
   clearTimeout(me.timer);

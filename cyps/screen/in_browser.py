@@ -23,6 +23,8 @@ _KEY = "in-browser"
 _ON, _OVER, _FORGET, _SESSION, _FAILED = (
     f"in-browser-{name}" for name in ("on", "over", "forget", "me", "not")
 )
+_PIECES = f"{_KEY}-pieces"
+_MOST_PIECES = 40
 _HTML = """<div class="kept-offer" role="region" aria-label="Work kept before" hidden>
 <p class="what"></p><button class="go" type="button">Go on with it</button>
 <button type="button"></button><button type="button">Not now</button></div>"""
@@ -81,6 +83,7 @@ def listen(offer_always: bool) -> None:
         "over": st.session_state.get(_OVER, 0),
         "forget": st.session_state.get(_FORGET, 0),
         "offer": not is_on() and not link and (offer_always or state.is_untouched()) and days() > 0,
+        "got": len(st.session_state.get(_PIECES, ())),
         "link": link,
         "unlink": on_server.is_forgotten(),
     }
@@ -96,9 +99,9 @@ def listen(offer_always: bool) -> None:
         st.rerun()
 
 
-def _heard(name: str) -> str:
-    """What the script said just now; whatever it isn't, it is a text."""
-    return str(getattr(st.session_state[_KEY], name) or "")
+def _heard(name: str) -> object:
+    """What the script said just now; it may be anything."""
+    return getattr(st.session_state[_KEY], name)
 
 
 def _wanted() -> None:
@@ -106,8 +109,21 @@ def _wanted() -> None:
 
 
 def _brought() -> None:
+    """One more piece of the work; with the last one it is opened."""
+    said = _heard("brought")
+    said = said if isinstance(said, dict) else {}
+    at, piece = said.get("at"), said.get("piece")
+    before: tuple[str, ...] = st.session_state.get(_PIECES, ()) if at else ()
+    if at != len(before) or not isinstance(piece, str) or at >= _MOST_PIECES:
+        return
+    st.session_state[_PIECES] = (*before, piece)
+    if said.get("last"):
+        _open("".join(st.session_state.pop(_PIECES)))
+
+
+def _open(whole: str) -> None:
     try:
-        content = b64decode(_heard("brought"), validate=True)
+        content = b64decode(whole, validate=True)
     except ValueError:
         content = b""  # no pack: said so, as of any file that is none
     if resuming.open_pack("The work kept in this browser", content):
@@ -116,13 +132,13 @@ def _brought() -> None:
 
 
 def _link() -> None:
-    on_server.resume(_heard("link"))
+    on_server.resume(str(_heard("link")))
     st.session_state[f"{_KEY}-again"] = True
 
 
 def _failed() -> None:
     st.session_state[_ON] = False
-    st.session_state[_FAILED] = _WHY.get(_heard("failed"), _WHY["closed"])
+    st.session_state[_FAILED] = _WHY.get(str(_heard("failed")), _WHY["closed"])
     st.session_state[f"{_KEY}-again"] = True
 
 

@@ -13,13 +13,18 @@ from cyps.screen.text import plain
 _TURN, _DAYS, _GO_ALONG = "turn-in-browser", "days-on-server", "go-along"
 
 
-def around(*, on_load: bool) -> None:
-    """Before every page: what is offered, asked or kept; nothing where nobody asked to keep anything."""
+def around(page: str) -> None:
+    """Before every page: what is offered, asked or kept; nothing where nobody asked to keep anything.
+
+    The presenter's notes are a window beside the one that does this.
+    """
+    if page == "notes":
+        return
     with st.container(key="around", gap=None):
         resuming.banner(_let_go)
         on_server.follow()
         _someone_else()
-        in_browser.listen(on_load)
+        in_browser.listen(page == "load")
         st.button("Go on", key="kept-wake")  # seen by nobody: the script presses it when a server is back
     if words := _status():
         st.sidebar.caption(plain(words))
@@ -72,6 +77,30 @@ def section() -> None:
     if place is not None:
         with columns[2]:
             _on_server(place)
+
+
+def truth() -> str:
+    """What is kept where, and for whom, by this server's settings; as Markdown."""
+    days, place = in_browser.days(), on_server.clinics()
+    said = ["**Nothing, until you ask.** The passwords of workbooks are never kept; a locked one asks again."]
+    said += ["**As a file**: on your own computer, wherever you put it. It holds your workbooks as they are."]
+    said += [
+        f"**In this browser**: on this computer, for {counted(days, 'day')} at most after you last worked on"
+        " it; then it is deleted the next time this app is opened here. It is not encrypted: whoever uses"
+        " this browser, or can read this computer's disk, can open it. It is sent back to this server alone."
+        if days
+        else "**In this browser**: this server does not allow it."
+    ]
+    if isinstance(place, Clinics):
+        said += [
+            f"**On the server**: for the days you choose, {place.days[-1]} at most, then it is deleted. It is"
+            " encrypted with a key that is in your link alone: the database without the link tells when"
+            " something was kept and how large it is, and no more. Whoever has the link can open, change and"
+            " delete it. The tab you work in remembers the link until you close it."
+        ]
+    else:
+        said += ["**On the server**: nothing is kept on this one."]
+    return "\n".join(f"- {each}" for each in said)
 
 
 def _in_browser() -> None:
