@@ -74,8 +74,9 @@ def test_the_notes_end_with_the_presenters_window(server: str, visit: Visits) ->
     assert reader.page.get_by_text("Against whom?").count() == 0
 
 
-def test_an_action_is_written_down_at_its_slide_by_keyboard(server: str, visit: Visits) -> None:
-    at = visit(server).open("/present?slide=theme-looked-after")
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_an_action_is_written_down_at_its_slide_by_keyboard(server: str, visit: Visits, scheme: str) -> None:
+    at = visit(server, color_scheme=scheme).open("/present?slide=theme-looked-after")
     bar = at.page.locator(".st-key-running")
     slides = int(bar.inner_text().partition(" of ")[2].split()[0])
     at.page.keyboard.press("a")
@@ -91,3 +92,27 @@ def test_an_action_is_written_down_at_its_slide_by_keyboard(server: str, visit: 
     assert at.settled().heading() == "1 action agreed"
     assert at.page.get_by_text("Write to the dentists.").is_visible()
     assert at.errors == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_a_list_of_actions_is_for_everyone_at_every_width(server: str, visit: Visits, scheme: str) -> None:
+    at = visit(server, color_scheme=scheme).open("/actions")
+    for words in (
+        "Write to the dentists.",
+        "Ask each team for a named day, and say it to the board in June.",
+    ):
+        at.page.get_by_role("button", name="Write down an action").click()
+        form = at.page.get_by_test_id("stPopoverBody")
+        form.get_by_label("What is to be done").fill(words)
+        form.get_by_label("Who").fill("Head of service")
+        assert at.violations() == []
+        form.get_by_role("button", name="Keep it").click()
+        at.page.get_by_text(words).first.wait_for()
+        at.page.keyboard.press("Escape")
+    at.settled()
+    assert at.heading() == "2 actions: 2 open"
+    at.page.get_by_role("button", name="Change").first.click()
+    at.page.get_by_role("button", name="Leave it as it was").wait_for()
+    assert at.violations() == []
+    assert [width for width in (1920, 1280, 390) if at.overflow(width) > 0] == []
+    assert (at.errors, at.elsewhere) == ([], [])
