@@ -66,6 +66,13 @@ def council_called(texts: Iterable[str]) -> str | None:
     return found.pop() if len(found) == 1 else None
 
 
+def council_named(files: Iterable[str], grids: Iterable[Grid]) -> str | None:
+    """The council the titles name, else the file names, else either of them by what else it is called."""
+    titles = [t for g in grids if not g.hidden for t in title_texts(g)]
+    names = [name.replace("_", " ").replace("-", " ").title() for name in files]
+    return council_in(titles) or council_in(names) or council_called(titles) or council_called(names)
+
+
 def only_council_in(grids: Sequence[Grid]) -> str | None:
     """The one council the tops of the sheets name; None for several, there or further down its column."""
     found = {name for grid in grids for text in top_texts(grid) if (name := council_in([text]))}

@@ -9,6 +9,7 @@ from dataclasses import replace
 from cyps.choices import Choices
 from cyps.reading import calendars, context, evidence, of_others, pages, people, put_right
 from cyps.reading.accounts import unaccounted
+from cyps.reading.ahead import Opened
 from cyps.reading.calendars import Reach
 from cyps.reading.grid import Grid
 from cyps.reading.labelled import tables_and_cards
@@ -18,7 +19,7 @@ from cyps.reading.remarks import with_remarks
 from cyps.reading.series import settle
 from cyps.reading.shapes import SHAPES
 from cyps.reading.shapes.unread import councils_not_chosen_once
-from cyps.reading.workbook import Book, Workbook, open_book
+from cyps.reading.workbook import Book, Workbook
 from cyps.terms import Problem, Severity, Source
 
 _LONGEST_DOWN = 1_000  # rows of a sheet that is read sideways where nothing else reads it
@@ -30,16 +31,16 @@ def read(workbooks: Sequence[Workbook], choices: Choices) -> Reading:
     Hidden sheets are read but give no lines unless chosen; a note says so. Raises
     UnreadableFile (or PasswordNeeded) for a file that can't be opened at all.
     """
-    books = [(w, open_book(w)) for w in _told_apart(workbooks)]
-    council = choices.council or _council(books)
+    opened = [Opened(w, choices) for w in _told_apart(workbooks)]
+    council = choices.council or _council(opened)
     files: list[FileSeen] = []
     lines: list[Line] = []
     problems: list[Problem] = []
-    for workbook, book in books:
+    for one in opened:
+        workbook, book = one.workbook, one.book
         about = context.of_book(workbook.name, book.grids)
         asked = [put_right.of_sheet(choices.corrections, grid) for grid in book.grids]
-        years = [context.year_of_sheet(put.sheet, about) for put in asked]
-        tabled = [(p, tables_and_cards(p, y, council or "")) for p, y in zip(asked, years, strict=True)]
+        tabled = [(p, one.tables(at, p, about, council or "")) for at, p in enumerate(asked)]
         visible = (t for put, tables in tabled if not put.sheet.hidden for t in tables)
         reach = calendars.reach(about.until, visible)
         sheets = []
@@ -82,18 +83,11 @@ def _told_apart(workbooks: Sequence[Workbook]) -> list[Workbook]:
     return ordered
 
 
-def _council(books: Sequence[tuple[Workbook, Book]]) -> str | None:
-    """The council the titles name, else the file names, else by an alias, else the only one named on top."""
-    visible = [g for _, book in books for g in book.grids if not g.hidden]
-    titles = [t for g in visible for t in context.title_texts(g)]
-    files = [w.name.replace("_", " ").replace("-", " ").title() for w, _ in books]
-    return (
-        context.council_in(titles)
-        or context.council_in(files)
-        or context.council_called(titles)
-        or context.council_called(files)
-        or context.only_council_in(visible)
-    )
+def _council(opened: Sequence[Opened]) -> str | None:
+    """The council the titles or file names name, else the only one named on top of the sheets."""
+    grids = [grid for one in opened for grid in one.book.grids]
+    named = context.council_named([one.workbook.name for one in opened], grids)
+    return named or context.only_council_in([g for g in grids if not g.hidden])
 
 
 def _sheet(

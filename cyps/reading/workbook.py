@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from cyps.errors import UnreadableFile
@@ -38,10 +39,11 @@ class Book:
     uncalculated: int
 
 
-def open_book(workbook: Workbook) -> Book:
-    """Every sheet of a workbook as a grid, its format told by its content and never by its name.
+def opening(workbook: Workbook) -> Iterator[Book]:
+    """A workbook as far as it has come in, after each of its sheets, and last of all whole.
 
-    Raises UnreadableFile (PasswordNeeded) with a sentence for the officer.
+    Its format is told by its content and never by its name. Raises UnreadableFile
+    (PasswordNeeded) with a sentence for the officer.
     """
     cells = Cells(workbook.name)
     without_cells: tuple[str, ...] = ()
@@ -52,9 +54,10 @@ def open_book(workbook: Workbook) -> Book:
                 cells.begin(line)
             elif "sheet" in line:
                 cells.add(line)
+                yield Book(tuple(cells.grids), (), 0)
             else:
                 without_cells = tuple(map(str, line["without_cells"]))
                 uncalculated = int(line["uncalculated"])
     except (KeyError, ValueError, TypeError, AttributeError, IndexError, OverflowError) as error:
         raise UnreadableFile(workbook.name, _DAMAGED) from error
-    return Book(tuple(cells.grids), without_cells, uncalculated)
+    yield Book(tuple(cells.grids), without_cells, uncalculated)

@@ -12,7 +12,7 @@ from cyps import opening
 from cyps.errors import UnreadableFile
 from cyps.opening import formats
 from cyps.reading import Workbook, apart
-from cyps.reading.workbook import open_book
+from tests.reading.books import open_book
 
 ROOT = str(Path(opening.__file__).parents[2])
 BOOK = Workbook("a.xlsx", b"anything")

@@ -10,7 +10,7 @@ import pytest
 
 from cyps.errors import PasswordNeeded, UnreadableFile
 from cyps.reading import Workbook
-from cyps.reading.workbook import open_book
+from tests.reading.books import open_book
 
 
 def saved(book: openpyxl.Workbook) -> bytes:

@@ -16,7 +16,7 @@ from openpyxl.cell.text import InlineFont
 
 from cyps.reading import Workbook
 from cyps.reading.grid import Cell, Grid
-from cyps.reading.workbook import open_book
+from tests.reading.books import open_book
 
 
 def as_openpyxl_has_it(content: bytes) -> list[dict[tuple[int, int], Cell]]:

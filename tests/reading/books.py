@@ -10,6 +10,7 @@ import openpyxl
 from cyps.choices import Choices
 from cyps.model import Scorecard, assemble
 from cyps.reading import Workbook, read
+from cyps.reading.workbook import Book, opening
 from tests.reading.drawing import drawn
 
 
@@ -25,6 +26,12 @@ def book(sheets: Mapping[str, str] | str, name: str = "scorecard.xlsx") -> Workb
     out = io.BytesIO()
     made.save(out)
     return Workbook(name, out.getvalue())
+
+
+def open_book(workbook: Workbook) -> Book:
+    """A workbook opened, whole."""
+    *_, whole = opening(workbook)
+    return whole
 
 
 def scorecard(*books: Workbook | str, choices: Choices | None = None) -> Scorecard:
