@@ -27,6 +27,7 @@ from cyps.wording import Bullet, Report, standing
 # How many characters a slide holds before its type goes down a step, and the steps.
 _STEPS = ((560, "1"), (760, ".9"), (980, ".8"), (1250, ".7"), (1700, ".6"))
 _SMALLEST = ".5"
+MOST_ACTIONS = 12  # on their slide, the open ones first
 MARKS = {"strength": BETTER, "improvement": WORSE}
 KEYS = (
     ("→ ↓ Space Page Down", "the next slide"),
@@ -72,7 +73,7 @@ def body(slide: Slide, report: Report, rows: Sequence[YearRow], *, beside: bool)
 def _fit(slide: Slide, report: Report, *, beside: bool) -> str:
     words = sum(len(bullet.told) for bullet in slide.bullets)
     if slide.show is Show.ACTIONS:
-        words = sum(120 + len(action.words) for action in report.actions)
+        words = sum(120 + len(action.words) for action in report.actions[:MOST_ACTIONS])
     return next((fit for most, fit in _STEPS if words <= most * (1 if beside else 2)), _SMALLEST)
 
 
@@ -137,9 +138,11 @@ def _actions(rows: Sequence[ActionRow]) -> str:
     head = "".join(f'<th scope="col">{heading}</th>' for heading in headings)
     body = "".join(
         f"<tr>{''.join(f'<td>{escape(cell)}</td>' for cell in _cells(row)[: len(headings)])}</tr>"
-        for row in rows
+        for row in rows[:MOST_ACTIONS]
     )
-    return f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
+    left = len(rows) - MOST_ACTIONS
+    more = f"<p>and {left} more, in the papers and on the page of actions</p>" if left > 0 else ""
+    return f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>{more}"
 
 
 def _cells(row: ActionRow) -> tuple[str, ...]:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from cyps.choices import Action
 from tests.made_report import empty_report, made_report
 from tests.pages.conftest import Open
 
@@ -52,6 +55,14 @@ def test_go_to_finds_slides_and_indicators(open_page: Open, shown) -> None:
     options = app.selectbox[0].options
     assert "1. Title" in options
     assert report.comparisons[0].indicator.name in options
+
+
+def test_a_long_list_of_actions_fits_and_says_what_it_leaves(open_page: Open, shown) -> None:
+    many = tuple(Action(f"a{number}", f"Action number {number}.") for number in range(30))
+    shown(replace(made_report(), actions=many))
+    slide = html(open_page("present", slide="actions"))
+    assert slide.count("Action number") == 12
+    assert "and 18 more" in slide
 
 
 def test_without_a_year_there_is_nothing_to_present(open_page: Open, shown) -> None:
