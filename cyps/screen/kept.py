@@ -39,7 +39,9 @@ def _status() -> str:
     """Where this session's work is kept, in a line."""
     held = on_server.clinic()
     said = ["Kept in this browser"] if in_browser.is_on() and state.work() else []
-    said += [f"Kept on the server, {on_server.said(held.kept)}"] if held else []
+    if held:
+        when = f"Kept on the server, {on_server.said(held.kept)}"
+        said += [f"{when}; not since: choose at the top of the page" if on_server.newer() else when]
     said += [words for words in (in_browser.failed(), on_server.told()) if words]
     return " · ".join(said)
 
@@ -114,7 +116,7 @@ def _in_browser() -> None:
         " computer can open it**; passwords of workbooks are not kept."
     )
     st.session_state[_TURN] = in_browser.is_on()
-    st.toggle("Keep my work in this browser", key=_TURN, on_change=_turn, help="Off deletes what is kept.")
+    st.toggle("Keep my work here", key=_TURN, on_change=_turn, help="Off deletes what is kept.")
     if why := in_browser.failed():
         st.warning(plain(why))
 

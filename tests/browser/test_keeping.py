@@ -28,7 +28,7 @@ def brought(at: Visit) -> Visit:
 
 
 def kept_here(at: Visit) -> Visit:
-    at.page.get_by_text("Keep my work in this browser").click()
+    at.page.get_by_text("Keep my work here").click()
     at.page.locator("[data-kept]").wait_for(state="attached")
     return at.settled()
 
@@ -93,7 +93,7 @@ def test_a_change_is_kept_too_and_what_is_thrown_away_is_gone(server: str, visit
 
 def test_turned_off_it_is_deleted(server: str, visit: Visits) -> None:
     at = kept_here(brought(visit(server)))
-    at.page.get_by_text("Keep my work in this browser").click()
+    at.page.get_by_text("Keep my work here").click()
     at.page.wait_for_function("async () => !(await indexedDB.databases()).length")
 
 

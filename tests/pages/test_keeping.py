@@ -120,6 +120,7 @@ def test_someone_elses_newer_version_is_said_with_both_choices(choice: str, kept
     edits(whole(token), theirs)
     edits(app, mine)
     assert any("Someone else with your link kept a newer version" in each.value for each in app.markdown)
+    assert "choose at the top of the page" in app.sidebar.caption[0].value
     edits(app, replace(mine, order=("x",)))  # not kept either, until the officer has chosen
     assert whole(token).session_state["edits"] == theirs
     edits(app, mine)
@@ -192,7 +193,7 @@ def test_a_setting_that_cant_be_used_stops_no_page(open_page: Open, monkeypatch:
 def test_a_server_may_forbid_browsers_to_keep(open_page: Open, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("CYPS_BROWSER_DAYS", "0")
     app = open_page("load")
-    assert not any("browser" in each.label for each in app.toggle)
+    assert not any("my work" in each.label for each in app.toggle)
     assert any("does not let browsers keep work" in each.value for each in app.markdown)
 
 
