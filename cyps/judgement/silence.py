@@ -14,6 +14,7 @@ _STATES = {
     State.NOT_DUE: "the figure for {year} is not due yet",
     State.UNREADABLE: "the figure for {year} could not be read",
 }
+_NO_DIRECTION = "nothing says whether higher or lower is better"
 
 
 def reason(comparison: Comparison, year: Period | None) -> str:
@@ -26,7 +27,9 @@ def reason(comparison: Comparison, year: Period | None) -> str:
     if change and change.doubt:
         return f"it is not compared with {change.before.period.label}: {change.doubt}"
     if comparison.indicator.polarity in (Polarity.NONE, Polarity.BAND):
-        return f"neither higher nor lower is better here{_and_change(change)}"
+        known = comparison.indicator.polarity_from != "none"
+        which = "neither higher nor lower is better here" if known else _NO_DIRECTION
+        return f"{which}{_and_change(change)}"
     near = _others(comparison)
     if change:
         return f"the change is too small to count, with no target for {year.label} and {near}"

@@ -118,6 +118,8 @@ def _ends(
     far = comparison.long_run
     if far and any(far.before.value in part.shown for part in (lead, *facts)):
         yield Clause(_gap_year(comparison), "", ())
+    if finding.rule == "no_polarity" and comparison.indicator.polarity_from == "none":
+        yield Clause(say("end", "no_direction"), "", ())
     if other := paired.get(comparison.indicator.paired_with):
         yield from _other_standard(comparison, other)
 

@@ -45,7 +45,7 @@ NEEDED: dict[str, str] = {
     "statistical_neighbours_published dated",
     "month": "aside with at run_lowest run_highest",
     "end": "lower_is_better rounding not_compared first_given no_figure suppressed "
-    "other_standard other_measure",
+    "other_standard other_measure no_direction",
     "unclear": "doubt chance small change target unlike in_year",
     "when": "year snapshot rolling several_years quarter month year_to_date academic",
     "rung": "change_tested change_derived_counts change_size_of_change change_none "

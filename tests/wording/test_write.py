@@ -1,12 +1,14 @@
 """The report: an officer's edits, headlines, first uses, evidence."""
 
+from dataclasses import replace
+
 import pytest
 
 from cyps.choices import Edits, OwnBullet
 from cyps.comparison import Rung
 from cyps.errors import UnknownChoice
 from cyps.wording import first_uses
-from tests.building import MARKS, reported
+from tests.building import MARKS, drawn, reported
 
 REVIEWS = "LAC reviews in time | % | higher | process\n2014/15 94.9%\n2015/16 83.3%"
 VISITS = "LAC visits in time | % | higher | process\n2014/15 80%\n2015/16 90%"
@@ -125,6 +127,19 @@ def test_what_it_would_have_taken_stands_beside_a_missed_target():
         == "1 fewer of the 100 would have been enough to meet the target of 3%."
     )
     assert reported(REVIEWS).bullets[0].reach == ""
+
+
+def test_a_note_says_where_nobody_told_which_way_is_good():
+    row = drawn("Step downs to universal services | % | none | process\n2014/15 40%\n2015/16 52%", 0)
+    (told,) = reported(row).bullets
+    assert told.text.endswith("up 12 points.")
+    (untold,) = reported(replace(row, polarity_from="none")).bullets
+    assert untold.text.endswith("up 12 points; nothing says whether higher or lower is better.")
+    quiet = drawn("Step downs to universal services | % | none | process\n2014/15 40%\n2015/16 41%", 0)
+    (silent,) = reported(replace(quiet, polarity_from="none")).not_assessed
+    assert (
+        silent.reason == "nothing says whether higher or lower is better, and the change is too small to note"
+    )
 
 
 TESTED = (
