@@ -32,7 +32,7 @@ def test_every_likely_question_has_its_answer() -> None:
     assert said["How many children is that?"] == (
         "100 of 120 in 2015/16.",
         "94 of 100 in 2014/15.",
-        "14 more of the 120 would have met the target of 95%.",
+        "14 more of the 120 would have been enough to meet the target of 95%.",
     )
     assert said["Against whom?"] == ("England: 93.7% (2014/15); the council's is behind.",)
     assert said["Is it real?"][0]
