@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -52,11 +53,11 @@ class Figures:
         self.problems: list[Problem] = []
         self.forbidden: list[str] = []
         self._unclear: list[Source] = []
-        self._by_role: dict[Role, list[tuple[Line, Read]]] = {}
+        self._by_role: dict[Role, list[tuple[Line, Read]]] = defaultdict(list)
         for line in known.lines:
             for entry in line.entries:
                 if entry.period is not None:
-                    self._by_role.setdefault(entry.role, []).append((line, entry))
+                    self._by_role[entry.role].append((line, entry))
         if known.unit.doubt:
             self.forbidden.append(known.unit.doubt)
             self.doubt(

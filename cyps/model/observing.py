@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from decimal import ROUND_HALF_UP, Decimal
+from operator import attrgetter
 
 from cyps.model.editions import line_year
 from cyps.model.figures import Figures
@@ -14,6 +15,7 @@ from cyps.terms import Kind, Period, Problem, Severity, State, Unit, Value
 
 _Found = dict[tuple[str, str], Observation]
 _NO_COUNTS = (None, None)
+_IN_ORDER = attrgetter("period.end", "period.start", "period.kind")
 
 
 def observations(maker: Figures) -> tuple[Observation, ...]:
@@ -31,7 +33,7 @@ def observations(maker: Figures) -> tuple[Observation, ...]:
         elif value.number is not None:
             found[key] = _once_more(maker, known, value, line)
     _attach_counts(maker, found)
-    return tuple(sorted(found.values(), key=lambda o: (o.period.end, o.period.start, o.period.kind)))
+    return tuple(sorted(found.values(), key=_IN_ORDER))
 
 
 def _counts(maker: Figures, figure: Figure, entry: Read) -> tuple[Value | None, Value | None]:

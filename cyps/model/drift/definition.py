@@ -37,6 +37,8 @@ def check(case: Case) -> Iterator[Drift]:
 
 def _remarks(case: Case) -> Iterator[Remark]:
     """What the newest lines say, and what older ones say of a year by name: an old "new" is over."""
+    if not any(line.remarks for line in case.lines):
+        return
     older = list(case.older())
     known = {remark.text.casefold() for line in older for remark in line.remarks if remark.since is None}
     for line in case.lines:

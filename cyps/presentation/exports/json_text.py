@@ -36,7 +36,13 @@ def number(figure: Decimal | None) -> Json:
 
 def record(**fields: Json) -> Json:
     """Write an object with these keys, which are names and need no quoting, in this order."""
-    return "{" + ", ".join([f'"{key}": {value}' for key, value in fields.items()]) + "}"
+    return _shape(tuple(fields)) % tuple(fields.values())
+
+
+@lru_cache(maxsize=256)
+def _shape(keys: tuple[str, ...]) -> str:
+    """An object with these keys, its values left open."""
+    return "{" + ", ".join([f'"{key}": %s' for key in keys]) + "}"
 
 
 def array(items: Iterable[Json]) -> Json:
