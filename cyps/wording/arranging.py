@@ -68,11 +68,10 @@ def _telling(listed: Sequence[Finding | OwnBullet], room: int) -> list[Finding]:
     """
     ours = [each for each in listed if isinstance(each, Finding)]
     most, held = (room + 1) // 2, Counter[str]()
-    varied = []
+    varied: list[Finding] = []
+    rest: list[Finding] = []
     for each in ours:
         theme = each.comparison.indicator.theme
         held[theme] += 1
-        if held[theme] <= most:
-            varied.append(each)
-    rest = [each for each in ours if each not in varied]
+        (varied if held[theme] <= most else rest).append(each)
     return [*varied, *rest][: max(0, room)]
