@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
 from cyps.reading import Entry, Line, Reading, Role
 from cyps.terms import Period, Source
@@ -17,7 +16,6 @@ from cyps.terms import Period, Source
 _MARCH = 3
 
 
-@lru_cache(maxsize=4096)
 def told_year(period: Period) -> int:
     """The year in which the financial year ends that a period is told in (2016 for 2015/16).
 
