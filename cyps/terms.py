@@ -127,8 +127,8 @@ class Period:
 
     The dates decide everything; `label` only shows them, in the contract's
     spelling (`2015/16`, `2016-03`, `2015/16 Q4`, `2015/16 (academic)`, `2016`).
-    `is_annual` says that it stands for a whole year: an outturn, a year-end snapshot, a
-    rolling year. A snapshot on 31 March carries its financial year's dates and label.
+    `is_annual`: it stands for a whole year (an outturn, a year-end snapshot, a rolling
+    year). A snapshot on 31 March carries its financial year's dates and label.
     """
 
     start: date
@@ -140,9 +140,6 @@ class Period:
     def __post_init__(self) -> None:
         object.__setattr__(self, "label", _label(self.start, self.end, self.kind))
         object.__setattr__(self, "is_annual", _is_annual(self.end, self.kind))
-
-    def __hash__(self) -> int:
-        return hash(self.end)  # asked for by the hundred thousand; few periods share their last day
 
     def year_before(self) -> Period:
         """The same kind of period, twelve months earlier."""
